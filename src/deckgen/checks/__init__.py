@@ -1,0 +1,45 @@
+"""The rules: each a module with `CODE`, `SEVERITY`, a docstring and `check(bank)`; it is a rule by being here.
+
+The docstring is what `deckgen explain` prints: the law, the reason, a wrong and a right example.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import cast
+
+from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.model.bank import Bank
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: its code, its severity unless the bank says otherwise, its page, and its check."""
+
+    name: str
+    code: str
+    severity: Severity
+    doc: str
+    check: Callable[[Bank], Iterator[Diagnostic]]
+
+
+def rules() -> tuple[Rule, ...]:
+    """Find every rule of this package, in the order of their codes."""
+    found = [_rule(info.name) for info in pkgutil.iter_modules(__path__) if not info.name.startswith("_")]
+    return tuple(sorted(found, key=lambda rule: rule.code))
+
+
+def run_checks(bank: Bank) -> Iterator[Diagnostic]:
+    """Run every rule over the bank; findings carry the severity that the bank wants."""
+    wanted = {one.rule: one.severity for one in bank.head.severity}
+    for rule in rules():
+        severity = wanted.get(rule.code, rule.severity)
+        for finding in rule.check(bank):
+            yield replace(finding, severity=severity)
+
+
+def _rule(name: str) -> Rule:
+    module = importlib.import_module(f"{__name__}.{name}")
+    doc = cast(str, module.__doc__)
+    return Rule(name, module.CODE, module.SEVERITY, doc, module.check)

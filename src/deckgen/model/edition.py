@@ -1,0 +1,35 @@
+"""What a writer takes and what it gives."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from deckgen.model.bank import Bank
+from deckgen.model.form import Paper
+from deckgen.model.lock import Lock
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Everything that is being published; the same edition gives the same bytes.
+
+    `templates` maps a template's path, such as `print/form.html.j2`, to its bytes; the packaged original also stands
+    under `deckgen/…`. `now` is the second since 1970 that dates what changed; `sha256` that of the bank's files.
+    """
+
+    bank: Bank
+    papers: tuple[Paper, ...]
+    templates: Mapping[str, bytes]
+    lock: Lock
+    now: int
+    sha256: str
+    deckgen: str
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """One output file: its path in the output folder, its bytes, and the exam that it belongs to, if any."""
+
+    path: PurePosixPath
+    data: bytes
+    exam: str | None = None

@@ -1,0 +1,215 @@
+"""From located nodes straight into the frozen dataclasses of the model, guided by the dataclasses themselves.
+
+What cannot be read becomes a diagnostic. A bad optional field falls back to its default and a bad text to an empty
+one, so that the rest of the object still goes through every rule; only what has no id or no list to stand on is lost.
+"""
+
+from typing import Any, Final
+
+from deckgen.diagnostics import Diagnostic, Span
+from deckgen.model.origin import Mark, Origin
+from deckgen.model.schema import Line, Prose, Verbatim
+from deckgen.sources import faults
+from deckgen.sources.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.sources.plans import MISSING, FieldPlan, Plan, is_scalar, is_union_of_classes, plan_of
+from deckgen.sources.scalars import Refused, convert
+
+LOST: Final = object()
+"""Stands for a value that could not be read."""
+
+_KINDS: Final = {Scalar: "text", Sequence: "a list", Mapping: "a mapping"}
+_TEXTS: Final = (Prose, Line, Verbatim)
+
+
+class Decoder:
+    """Reads the objects of one file and collects their faults, and the ids of what was lost."""
+
+    def __init__(self, file: str, lines: list[str]) -> None:
+        self.file = file
+        self.lines = lines
+        self.faults: list[Diagnostic] = []
+        self.unread: set[str] = set()
+
+    def object(self, kind: Any, node: Node, preset: dict[str, Any] | None = None) -> Any:
+        """Read a dataclass, or one of a union of dataclasses; `LOST` when it cannot stand."""
+        if is_union_of_classes(kind):
+            kind = self._member(kind, node)
+            if kind is LOST:
+                return LOST
+        plan = plan_of(kind)
+        if isinstance(node, Scalar) and plan.shorthand:
+            return self._from_shorthand(plan, node, preset or {})
+        if not isinstance(node, Mapping):
+            return self._wrong_kind(node, "a mapping of fields", "write its fields below it, as `name: value`")
+        return self._from_mapping(plan, node, preset or {})
+
+    def _from_shorthand(self, plan: Plan, node: Scalar, preset: dict[str, Any]) -> Any:
+        field = plan.fields[plan.shorthand or ""]
+        value = self.value(field, node)
+        if value is LOST:
+            return LOST
+        marks: dict[str | tuple[str, int], Mark] = {field.name: (node.line, node.column)}
+        return self._make(plan, {**preset, field.name: value}, node, marks)
+
+    def _from_mapping(self, plan: Plan, node: Mapping, preset: dict[str, Any]) -> Any:
+        accident = self._text_read_as_mapping(plan, node)
+        if accident is not None:
+            return self._from_shorthand(plan, accident, preset)
+        values = dict(preset)
+        marks: dict[str | tuple[str, int], Mark] = {}
+        rest: dict[str, tuple[Scalar, Node]] = {}
+        for name, (key, child) in node.entries.items():
+            field = plan.fields.get(name)
+            if field is not None and field.name not in preset:
+                values[field.name] = self.value(field, child)
+                self._mark(marks, field.name, child)
+            elif plan.rest is not None:
+                rest[name] = (key, child)
+            elif name:
+                self.faults.append(faults.unknown_field(self._span(key), name, plan.fields.keys() - preset.keys()))
+        if plan.rest is not None:
+            values[plan.rest.name] = self._keyed(plan.rest, Mapping(rest, node.line, node.column))
+        return self._complete(plan, values, node, marks)
+
+    def _complete(self, plan: Plan, values: dict[str, Any], node: Mapping, marks: Any) -> Any:
+        whole = True
+        for field in plan.fields.values():
+            value = values.get(field.name, MISSING)
+            if value is MISSING and field.required:
+                self.faults.append(faults.missing_field(self._span(node), field.key, self._called(plan, node)))
+            if value is MISSING or value is LOST:
+                fallback = "" if field.kind in _TEXTS and field.shape == "one" else MISSING
+                values[field.name] = fallback if field.required else field.default
+                whole = whole and values[field.name] is not MISSING
+        if whole:
+            return self._make(plan, values, node, marks)
+        self._remember_unread(node)
+        return LOST
+
+    def _make(self, plan: Plan, values: dict[str, Any], node: Node, marks: Any) -> Any:
+        return plan.cls(**values, origin=Origin(self.file, (node.line, node.column), marks))
+
+    def value(self, field: FieldPlan, node: Node) -> Any:
+        """Read what one field holds."""
+        if field.shape == "one":
+            return self._one(field.kind, node, field.key)
+        if field.shape == "keyed":
+            return self._keyed(field, node)
+        if field.shape == "one-or-many" and isinstance(node, Scalar):
+            one = self._one(field.kind, node, field.key)
+            return LOST if one is LOST else (one,)
+        if not isinstance(node, Sequence):
+            return self._wrong_kind(node, "a list", f"write each entry of `{field.key}` on a line that starts with `- `")
+        read = [self._one(field.kind, item, field.key) for item in node.items]
+        return tuple(one for one in read if one is not LOST)
+
+    def _keyed(self, field: FieldPlan, node: Node) -> Any:
+        if not isinstance(node, Mapping):
+            return self._wrong_kind(node, "a mapping", f"write each entry of `{field.key}` as `name: …`")
+        elements = []
+        key_kind = plan_of(field.kind).fields[field.key_field].kind
+        for key, child in node.entries.values():
+            name = self._scalar(key_kind, key, field.key)
+            if name is not LOST:
+                elements.append(self.object(field.kind, child, {field.key_field: name}))
+        return tuple(one for one in elements if one is not LOST)
+
+    def _one(self, kind: Any, node: Node, name: str) -> Any:
+        if not is_scalar(kind):
+            return self.object(kind, node)
+        if isinstance(node, Scalar):
+            return self._scalar(kind, node, name)
+        return self._wrong_kind(node, "text", f"put it in quotes: {self._quoted(node)}")
+
+    def _scalar(self, kind: Any, node: Scalar, name: str) -> Any:
+        text = node.text
+        if node.comment is not None and kind in _TEXTS:
+            self.faults.append(faults.swallowed_text(self._span(node), node.comment))
+            text = f"{text} {node.comment}"
+        if not text.strip():
+            self.faults.append(faults.missing_field(self._span(node), name, f"`{name}:` has nothing behind it; this"))
+            return LOST
+        try:
+            return convert(kind, text)
+        except Refused as refusal:
+            make = faults.bad_name if refusal.is_name else faults.bad_value
+            self.faults.append(make(self._span(node), text.strip(), str(refusal)))
+            return LOST
+
+    def _member(self, union: Any, node: Node) -> Any:
+        """Choose the dataclass of a union by the field that only it requires."""
+        members = union.__args__
+        own = {cls: [f.key for f in plan_of(cls).fields.values() if f.required] for cls in members}
+        shared = set.intersection(*(set(keys) for keys in own.values()))
+        signs = {cls: next(key for key in keys if key not in shared) for cls, keys in own.items()}
+        if not isinstance(node, Mapping):
+            return members[0]
+        for cls, sign in signs.items():
+            if sign in node.entries:
+                return cls
+        return self._no_member(members, list(signs.values()), node)
+
+    def _no_member(self, members: Any, signs: list[str], node: Mapping) -> Any:
+        known = set().union(*(plan_of(cls).fields for cls in members))
+        strange = [key for name, (key, _) in node.entries.items() if name not in known]
+        for key in strange:
+            self.faults.append(faults.unknown_field(self._span(key), key.text, known))
+        if not strange:
+            wanted = "` or `".join(signs)
+            self.faults.append(faults.missing_field(self._span(node), wanted, self._called(None, node)))
+        self._remember_unread(node)
+        return LOST
+
+    def _text_read_as_mapping(self, plan: Plan, node: Mapping) -> Scalar | None:
+        """Return the text that YAML read as a mapping of one unknown field, as in `- nvidia.com/gpu: 1`."""
+        if not plan.shorthand or plan.rest or len(node.entries) != 1:
+            return None
+        key, child = next(iter(node.entries.values()))
+        if key.text in plan.fields or not isinstance(child, Scalar) or _is_typo(key.text, plan):
+            return None
+        text = self._raw(node)
+        cure = f"YAML reads `: ` as a field; put the text in quotes: {self._quoted(node)}"
+        self.faults.append(faults.wrong_kind(self._span(node), "text", "a mapping", cure))
+        return Scalar(text, node.line, node.column)
+
+    def _wrong_kind(self, node: Node, expected: str, cure: str) -> Any:
+        self.faults.append(faults.wrong_kind(self._span(node), expected, _KINDS[type(node)], cure))
+        return LOST
+
+    def _remember_unread(self, node: Mapping) -> None:
+        entry = node.entries.get("id")
+        if entry and isinstance(entry[1], Scalar):
+            self.unread.add(entry[1].text.strip())
+
+    def _called(self, plan: Plan | None, node: Mapping) -> str:
+        entry = node.entries.get("id")
+        name = f" `{entry[1].text}`" if entry and isinstance(entry[1], Scalar) and entry[1].text else ""
+        noun = plan.cls.__name__.removesuffix("Head").removesuffix("File").lower() if plan else "item"
+        return f"this {_NOUNS.get(noun, noun)}{name}"
+
+    def _mark(self, marks: dict[str | tuple[str, int], Mark], name: str, node: Node) -> None:
+        marks[name] = (node.line, node.column)
+        if isinstance(node, Sequence):
+            for index, item in enumerate(node.items):
+                marks[name, index] = (item.line, item.column)
+
+    def _span(self, node: Node) -> Span:
+        return Span(self.file, node.line, node.column)
+
+    def _raw(self, node: Node) -> str:
+        line = self.lines[node.line - 1] if node.line <= len(self.lines) else ""
+        return line[node.column - 1 :].strip()
+
+    def _quoted(self, node: Node) -> str:
+        raw = self._raw(node)
+        return f"'{raw}'" if '"' in raw or "\\" in raw else f'"{raw}"'
+
+
+_NOUNS: Final = {"choice": "item", "open": "open question", "blueprintrow": "blueprint row", "ruleseverity": "severity"}
+
+
+def _is_typo(name: str, plan: Plan) -> bool:
+    """Tell a misspelt field from the start of a sentence."""
+    from difflib import get_close_matches
+
+    return bool(get_close_matches(name, plan.fields, n=1, cutoff=0.75))

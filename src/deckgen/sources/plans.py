@@ -1,0 +1,111 @@
+"""How each dataclass of the model is written in YAML, read off its annotations."""
+
+import dataclasses
+import types
+import typing
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from typing import Annotated, Any, Final
+
+from deckgen.model.schema import (
+    Address,
+    Count,
+    Id,
+    Keyed,
+    Line,
+    OneOrMany,
+    Percent,
+    Prose,
+    Reference,
+    Rest,
+    Verbatim,
+    Word,
+)
+
+TEXTS: Final = (Id, Reference, Line, Word, Prose, Verbatim, Address)
+NUMBERS: Final = (Percent, Count)
+MISSING: Final = dataclasses.MISSING
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class FieldPlan:
+    """One field: its name in Python and in YAML, what it holds, and whether it must be given.
+
+    `shape` is `one`, `list` (also as its only element: `one-or-many`), or `keyed` (a mapping whose keys become the
+    field `key_field` of the elements; `is_rest`: it takes all keys that are nobody else's).
+    """
+
+    name: str
+    key: str
+    kind: Any
+    shape: str
+    doc: str
+    required: bool
+    default: Any
+    key_field: str = ""
+    is_rest: bool = False
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Plan:
+    """A dataclass: its fields by their YAML names, and the field that a bare text stands for."""
+
+    cls: Any
+    fields: dict[str, FieldPlan]
+    rest: FieldPlan | None
+    shorthand: str | None
+
+
+@cache
+def plan_of(cls: Any) -> Plan:
+    """Return the plan of a dataclass of the model."""
+    hints = typing.get_type_hints(cls, include_extras=True)
+    fields = [_field_plan(field, hints[field.name]) for field in dataclasses.fields(cls) if field.name != "origin"]
+    rest = next((field for field in fields if field.is_rest), None)
+    named = {field.key: field for field in fields if not field.is_rest}
+    return Plan(cls, named, rest, getattr(cls, "SHORTHAND", None))
+
+
+def is_union_of_classes(kind: Any) -> bool:
+    """Tell whether a kind is a union of dataclasses, such as the kinds of items."""
+    return isinstance(kind, types.UnionType)
+
+
+def is_enum(kind: Any) -> bool:
+    """Tell whether a kind is one of a few words."""
+    return isinstance(kind, type) and issubclass(kind, StrEnum)
+
+
+def is_scalar(kind: Any) -> bool:
+    """Tell whether a kind is written as a bare text."""
+    return kind in TEXTS or kind in NUMBERS or kind is bool or kind is date or is_enum(kind)
+
+
+def _field_plan(field: "dataclasses.Field[Any]", hint: Any) -> FieldPlan:
+    assert typing.get_origin(hint) is Annotated, field.name
+    bare, doc, *marks = typing.get_args(hint)
+    keyed = next((mark for mark in marks if isinstance(mark, Keyed)), None)
+    kind, shape = _kind_and_shape(bare)
+    if shape == "list" and any(isinstance(mark, OneOrMany) for mark in marks):
+        shape = "one-or-many"
+    return FieldPlan(
+        name=field.name,
+        key=field.name.rstrip("_"),
+        kind=kind,
+        shape="keyed" if keyed else shape,
+        doc=doc,
+        required=field.default is MISSING,
+        default=field.default,
+        key_field=keyed.name if keyed else "",
+        is_rest=any(isinstance(mark, Rest) for mark in marks),
+    )
+
+
+def _kind_and_shape(hint: Any) -> tuple[Any, str]:
+    if typing.get_origin(hint) is tuple:
+        return typing.get_args(hint)[0], "list"
+    options = [option for option in typing.get_args(hint) if option is not type(None)]
+    if type(None) in typing.get_args(hint) and len(options) == 1:
+        return options[0], "one"
+    return hint, "one"

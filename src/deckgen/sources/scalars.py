@@ -1,0 +1,123 @@
+"""From a text as typed to the sort of value that a field holds."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any, Final
+
+from deckgen.model.schema import Address, Count, Id, Line, Percent, Prose, Reference, Verbatim, Word
+
+NAME: Final = r"[a-z0-9-]{1,80}"
+REFERENCE: Final = rf"(?:{NAME}/)?{NAME}(?:\.{NAME}\.{NAME})?"
+_NAME_RULE: Final = re.compile(NAME)
+_REFERENCE_RULE: Final = re.compile(REFERENCE)
+_NUMBER: Final = re.compile(r"[0-9]{1,6}")
+_ADDRESS: Final = re.compile(r"https?://[^\s\"<>]+")
+_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+class Refused(Exception):
+    """The text is not of the wanted sort; the message is the cure, `is_name` tells ids from other values."""
+
+    def __init__(self, cure: str, *, is_name: bool = False) -> None:
+        super().__init__(cure)
+        self.is_name = is_name
+
+
+def convert(kind: Any, text: str) -> Any:
+    """Return the value of a scalar kind, or raise `Refused` with the cure."""
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return _enum(kind, text)
+    return _CONVERTERS[kind](text)
+
+
+def _prose(text: str) -> str:
+    return text.strip("\n").rstrip()
+
+
+def _verbatim(text: str) -> str:
+    return text.rstrip()
+
+
+def _line(text: str) -> str:
+    if "\n" in text.strip():
+        raise Refused("has several lines; this field takes one")
+    return text.strip()
+
+
+def _word(text: str) -> str:
+    if len(text.split()) > 1:
+        raise Refused("has white space in it; this field takes one word, joined with `-`")
+    return text.strip()
+
+
+def _name(text: str) -> str:
+    if not _NAME_RULE.fullmatch(text.strip()):
+        raise Refused("is no id; use a-z, 0-9 and `-`, at most 80 characters", is_name=True)
+    return text.strip()
+
+
+def _reference(text: str) -> str:
+    if not _REFERENCE_RULE.fullmatch(text.strip()):
+        raise Refused("names nothing; write `name`, `module/name` or `table.row.column`", is_name=True)
+    return text.strip()
+
+
+def _address(text: str) -> str:
+    if not _ADDRESS.fullmatch(text.strip()):
+        raise Refused("is no address; write it whole, from `https://`")
+    return text.strip()
+
+
+def _flag(text: str) -> bool:
+    if text not in ("true", "false"):
+        raise Refused("is neither `true` nor `false`; write one of these")
+    return text == "true"
+
+
+def _count(text: str) -> int:
+    if not _NUMBER.fullmatch(text) or int(text) == 0:
+        raise Refused("is no whole number from 1 to 999999; write one")
+    return int(text)
+
+
+def _percent(text: str) -> int:
+    number = text.removesuffix("%").strip()
+    if not text.endswith("%") or not _NUMBER.fullmatch(number) or int(number) > 100:
+        raise Refused("is no percentage; write one as `75%`")
+    return int(number)
+
+
+def _date(text: str) -> date:
+    try:
+        if _DATE.fullmatch(text):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise Refused("is no date; write one as `2026-11-23`")
+
+
+def _enum(kind: type[StrEnum], text: str) -> StrEnum:
+    try:
+        return kind(text)
+    except ValueError:
+        raise Refused("is not known here; write " + " or ".join(f"`{one}`" for one in kind)) from None
+
+
+_CONVERTERS: Final[Mapping[Any, Callable[[str], Any]]] = MappingProxyType(
+    {
+        Prose: _prose,
+        Verbatim: _verbatim,
+        Line: _line,
+        Word: _word,
+        Id: _name,
+        Reference: _reference,
+        Address: _address,
+        Count: _count,
+        Percent: _percent,
+        bool: _flag,
+        date: _date,
+    }
+)
