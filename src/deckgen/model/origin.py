@@ -1,7 +1,7 @@
 """Where a value of the bank was authored."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
@@ -20,7 +20,7 @@ class Origin:
 
     file: str
     mark: Mark = (1, 1)
-    marks: Mapping[str | tuple[str, int], Mark] = MappingProxyType({})
+    marks: Mapping[str | tuple[str, int], Mark] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def span(self) -> Span:

@@ -84,7 +84,7 @@ def is_scalar(kind: Any) -> bool:
 
 def _field_plan(field: "dataclasses.Field[Any]", hint: Any) -> FieldPlan:
     assert typing.get_origin(hint) is Annotated, field.name
-    bare, doc, *marks = typing.get_args(hint)
+    bare, *marks = typing.get_args(hint)
     keyed = next((mark for mark in marks if isinstance(mark, Keyed)), None)
     kind, shape = _kind_and_shape(bare)
     if shape == "list" and any(isinstance(mark, OneOrMany) for mark in marks):
@@ -94,7 +94,7 @@ def _field_plan(field: "dataclasses.Field[Any]", hint: Any) -> FieldPlan:
         key=field.name.rstrip("_"),
         kind=kind,
         shape="keyed" if keyed else shape,
-        doc=doc,
+        doc=next(mark for mark in marks if isinstance(mark, str)),
         required=field.default is MISSING,
         default=field.default,
         key_field=keyed.name if keyed else "",

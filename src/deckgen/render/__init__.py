@@ -1,0 +1,1 @@
+"""From authored text and templates to HTML: the only place that knows Markdown and Jinja2."""
