@@ -1,16 +1,21 @@
-"""The rules: each a module with `CODE`, `SEVERITY`, a docstring and `check(bank)`; it is a rule by being here.
+"""The rules: each a module with `CODE`, `SEVERITY`, a docstring and `check(bank, index)`; it is a rule by being here.
 
-The docstring is what `deckgen explain` prints: the law, the reason, a wrong and a right example.
+The docstring is what `deckgen explain` prints: the law, the reason, a wrong and a right example. A module whose name
+starts with `_` is no rule; it holds what several rules share.
 """
 
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from typing import cast
+from typing import Final, cast
 
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
+from deckgen.model.names import Index
+
+FIXED: Final = ("S", "K", "B615")
+"""How the codes start whose severity no bank changes: a file that is unreadable, a key that is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,7 @@ class Rule:
     code: str
     severity: Severity
     doc: str
-    check: Callable[[Bank], Iterator[Diagnostic]]
+    check: Callable[[Bank, Index], Iterator[Diagnostic]]
 
 
 def rules() -> tuple[Rule, ...]:
@@ -32,10 +37,11 @@ def rules() -> tuple[Rule, ...]:
 
 def run_checks(bank: Bank) -> Iterator[Diagnostic]:
     """Run every rule over the bank; findings carry the severity that the bank wants."""
-    wanted = {one.rule: one.severity for one in bank.head.severity}
+    index = Index.of(bank)
+    wanted = {one.rule: one.severity for one in bank.head.severity if not one.rule.startswith(FIXED)}
     for rule in rules():
         severity = wanted.get(rule.code, rule.severity)
-        for finding in rule.check(bank):
+        for finding in rule.check(bank, index):
             yield replace(finding, severity=severity)
 
 

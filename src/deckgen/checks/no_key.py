@@ -19,18 +19,19 @@ Right:
 from collections.abc import Iterator
 from typing import Final
 
+from deckgen.checks._reading import is_entire
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
-from deckgen.model.item import Choice
+from deckgen.model.names import Index
 
 CODE: Final = "K101"
 SEVERITY: Final = Severity.ERROR
 
 
-def check(bank: Bank) -> Iterator[Diagnostic]:
+def check(bank: Bank, index: Index) -> Iterator[Diagnostic]:
     """Find choice items without a key."""
     for module in bank.modules:
-        for item in module.items:
-            if isinstance(item, Choice) and item.options and not item.key:
+        for item in module.choices:
+            if item.options and not item.key and is_entire(item.origin, "options", item.options):
                 message = f"`{item.id}` has no key; mark the right option with `correct: true`"
                 yield Diagnostic(item.origin.of("options"), CODE, message)

@@ -39,9 +39,11 @@ class Decoder:
         plan = plan_of(kind)
         if isinstance(node, Scalar) and plan.shorthand:
             return self._from_shorthand(plan, node, preset or {})
-        if not isinstance(node, Mapping):
-            return self._wrong_kind(node, "a mapping of fields", "write its fields below it, as `name: value`")
-        return self._from_mapping(plan, node, preset or {})
+        if isinstance(node, Mapping):
+            return self._from_mapping(plan, node, preset or {})
+        if plan.shorthand:
+            return self._wrong_kind(node, "text", f"put it in quotes: {self._quoted(node)}")
+        return self._wrong_kind(node, "a mapping of fields", "write its fields below it, as `name: value`")
 
     def _from_shorthand(self, plan: Plan, node: Scalar, preset: dict[str, Any]) -> Any:
         field = plan.fields[plan.shorthand or ""]

@@ -35,7 +35,7 @@ def bank_files(bank: Path) -> Iterator[BankFile | Diagnostic]:
 
 def _walk(top: Path, name: str) -> Iterator[tuple[str, Path | Diagnostic]]:
     found: list[tuple[str, Path]] = []
-    pending = [(top, "", (os.path.realpath(top),))]
+    pending: list[tuple[Path, str, tuple[str, ...]]] = [(top, "", (os.path.realpath(top),))]
     while pending:
         folder, relative, above = pending.pop()
         try:

@@ -34,7 +34,8 @@ def explain_error(error: yaml.YAMLError, lines: list[str], file: str) -> Diagnos
 def _words(problem: str, line: str) -> str:
     value = _value_of(line)
     if value[:1] in tuple(_SPECIAL) and "end of stream" not in problem:
-        return f"a text that starts with `{value[0]}` means something in YAML; {_QUOTE}"
+        sign = "a backtick" if value[0] == "`" else f"`{value[0]}`"
+        return f"a text that starts with {sign} means something in YAML; {_QUOTE}"
     for said, words in _WORDS:
         if said in problem:
             return words

@@ -156,5 +156,7 @@ class _Builder:
             top = self.open[0]
             if top.key is not None and len(self.open) > 1 and isinstance(self.open[1].node, Sequence):
                 self.enter(self.open[0].node, top.key, self.open[1].node)
-            self.root = self.open[0].node
+            entries = self.open[0].node.entries.items()
+            sections = {name: entry for name, entry in entries if not isinstance(entry[1], Scalar)}
+            self.root = self.open[0].node._replace(entries=sections)
         return Document(self.root, tuple(self.faults), is_whole=False)

@@ -1,0 +1,128 @@
+"""Choice items made from tables: one for each row and each `ask` with `items: true`.
+
+A distractor's place on a ring is the hash of its row, and an item takes those that follow its own hashes
+(consistent hashing, Karger and others 1997). So a row that comes or goes changes only the items that had it
+or now have it.
+"""
+
+import re
+from bisect import bisect
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from deckgen.assemble.candidate import Candidate
+from deckgen.assemble.stream import rank
+from deckgen.model.asked import Asked, asked_cells, oldest
+from deckgen.model.folding import fold
+from deckgen.model.item import Choice, Option
+from deckgen.model.module import Module
+from deckgen.model.schema import Id, Prose, Reference
+from deckgen.model.table import Cell, Distractors, Row, Table
+
+_MOST_DISTRACTORS: Final = 3
+_MARKUP: Final = re.compile(r"[\\`*_\[\]<>&~|$]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Wrong:
+    """A cell that can serve as a wrong option, with its place on the ring."""
+
+    place: bytes
+    folded: str
+    option: Option
+
+
+def generated_items(module: Module) -> Iterator[Candidate]:
+    """Yield the items that the tables of a module make; without a distractor there is none."""
+    rings: dict[tuple[str, str, str], list[_Wrong]] = {}
+    for asked in asked_cells(module):
+        if not asked.ask.items or not _says(asked.given) or not _says(asked.told):
+            continue
+        if asked.ask.distractors is Distractors.ROW:
+            ring = _ring_of_row(asked)
+        else:
+            key = (asked.table.id, asked.ask.given, asked.ask.ask)
+            ring = rings[key] if key in rings else rings.setdefault(key, _ring_of_column(*key, asked.table))
+        if wrong := _distractors(ring, asked):
+            yield Candidate(asked.name, module, _item(asked, wrong), is_generated=True)
+
+
+def as_markdown(line: str) -> str:
+    """Return plain text as Markdown that shows it."""
+    return _MARKUP.sub(r"\\\g<0>", line)
+
+
+def _ring_of_column(table_id: str, given: str, told: str, table: Table) -> list[_Wrong]:
+    ring: dict[str, _Wrong] = {}
+    for row in table.live_rows:
+        cell = row.cell(told)
+        if cell is not None and _says(cell):
+            folded = fold(cell.value)
+            place = rank("distractor", table_id, oldest(row))
+            ring.setdefault(folded, _Wrong(place, folded, Option(text=cell.value, why=_belongs(row, given))))
+    return sorted(ring.values(), key=lambda wrong: wrong.place)
+
+
+def _ring_of_row(asked: Asked) -> list[_Wrong]:
+    ring: dict[str, _Wrong] = {}
+    for column in asked.table.columns:
+        cell = asked.row.cell(column.id)
+        if cell is None or not _says(cell) or column in (asked.given_column, asked.told_column):
+            continue
+        folded = fold(cell.value)
+        why = Prose(f"It stands under *{as_markdown(column.title)}*.")
+        place = rank("distractor", asked.table.id, oldest(column))
+        ring.setdefault(folded, _Wrong(place, folded, Option(text=cell.value, why=why)))
+    return sorted(ring.values(), key=lambda wrong: wrong.place)
+
+
+def _distractors(ring: list[_Wrong], asked: Asked) -> tuple[Option, ...]:
+    taken = {fold(asked.told.value)}
+    chosen = []
+    for turn in range(min(_MOST_DISTRACTORS, len(ring))):
+        start = bisect(ring, rank("distractors", asked.identity, str(turn)), key=lambda wrong: wrong.place)
+        # the texts of a ring differ, so that this looks at no more places than there are options
+        for step in range(len(ring)):
+            wrong = ring[(start + step) % len(ring)]
+            if wrong.folded not in taken:
+                taken.add(wrong.folded)
+                chosen.append(wrong.option)
+                break
+    return tuple(chosen)
+
+
+def _item(asked: Asked, wrong: tuple[Option, ...]) -> Choice:
+    name, identity = (full.partition("/")[2] for full in (asked.name, asked.identity))
+    row = f"{asked.module.id}/{asked.table.id}.{asked.row.id}"
+    return Choice(
+        id=Id(name),
+        was=(Id(identity),) if identity != name else (),
+        stem=_stem(asked),
+        options=(Option(text=asked.told.value, correct=True), *wrong),
+        answer=(asked.told.value,),
+        objective=asked.table.objective,
+        difficulty=asked.ask.difficulty,
+        facts=(Reference(f"{row}.{asked.ask.given}"), Reference(f"{row}.{asked.ask.ask}")),
+        origin=asked.row.origin,
+    )
+
+
+def _stem(asked: Asked) -> Prose:
+    given, value = as_markdown(asked.given_column.title.rstrip(" :")), asked.given.value.strip()
+    # a value of several lines may be a list or code, which begins a block of its own
+    gap = "\n\n" if "\n" in value else " "
+    told = as_markdown(asked.told_column.title.rstrip(" .:?!"))
+    return Prose(f"**{given}:**{gap}{value}\n\nWhich of these belongs to it under *{told}*?")
+
+
+def _belongs(row: Row, given: str) -> Prose:
+    cell = row.cell(given)
+    value = cell.value.strip() if cell is not None else ""
+    if not value or "\n" in value:
+        return Prose("")
+    return Prose(f"It belongs to {value.rstrip('.')}.")
+
+
+def _says(cell: Cell) -> bool:
+    return bool(cell.value.strip(" \t\n—–-"))

@@ -1,0 +1,103 @@
+"""Keeps enemies apart: exchanges items of one row between forms, or for items that no form holds."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from deckgen.assemble.balance import Levels
+from deckgen.assemble.deal import Hand
+from deckgen.assemble.enemies import Enemies
+
+
+class Leniency(IntEnum):
+    """What may be given up so that enemies stay apart."""
+
+    NOTHING = 0
+    BALANCE = 1
+    OVERLAP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What an exchange has to keep: the items that match each row, their levels and their enemies."""
+
+    matching: Sequence[Sequence[str]]
+    levels: Levels
+    enemies: Enemies
+    leniency: Leniency = Leniency.NOTHING
+
+    def meet(self, name: str, hand: Mapping[str, int], leaving: str | None = None) -> bool:
+        """Tell whether a form holds an enemy of an item, apart from one that leaves it."""
+        return any(enemy in hand and enemy != leaving for enemy in self.enemies.get(name, ()))
+
+
+def meetings(hands: Sequence[Hand], enemies: Enemies) -> Iterator[tuple[int, str, str]]:
+    """Yield the forms in which enemies meet, and the two, each pair once."""
+    for form, hand in enumerate(hands):
+        for name in hand:
+            for enemy in sorted(enemies.get(name, ())):
+                if name < enemy and enemy in hand:
+                    yield form, name, enemy
+
+
+def make_peace(hands: list[Hand], rules: Rules) -> bool:
+    """Exchange until no enemies meet; tell whether that was possible. Every exchange ends a meeting, so it ends."""
+    if not rules.enemies:
+        return True
+    uses: dict[str, int] = {}
+    for hand in hands:
+        for name in hand:
+            uses[name] = uses.get(name, 0) + 1
+    quarrels = list(meetings(hands, rules.enemies))
+    while quarrels:
+        if not any(
+            _replace(hands, form, name, uses, rules) or _swap(hands, form, name, rules)
+            for form, *pair in quarrels
+            for name in pair
+        ):
+            return False
+        quarrels = list(meetings(hands, rules.enemies))
+    return True
+
+
+def _replace(hands: list[Hand], form: int, name: str, uses: dict[str, int], rules: Rules) -> bool:
+    """Take an item instead that is used less."""
+    hand = hands[form]
+    most = len(hands) if rules.leniency is Leniency.OVERLAP else uses[name] - 1
+    for other in rules.matching[hand[name]]:
+        if (
+            other not in hand
+            and uses.get(other, 0) < most
+            and _is_level_kept(name, other, rules)
+            and not rules.meet(other, hand, leaving=name)
+        ):
+            hand[other] = hand.pop(name)
+            uses[name] -= 1
+            uses[other] = uses.get(other, 0) + 1
+            return True
+    return False
+
+
+def _swap(hands: list[Hand], form: int, name: str, rules: Rules) -> bool:
+    """Exchange an item for one of the same row in another form."""
+    hand = hands[form]
+    row = hand[name]
+    for target in hands:
+        if name in target or target is hand:
+            continue
+        for other, other_row in target.items():
+            if (
+                other_row == row
+                and other not in hand
+                and _is_level_kept(name, other, rules)
+                and not rules.meet(other, hand, leaving=name)
+                and not rules.meet(name, target, leaving=other)
+            ):
+                del hand[name], target[other]
+                hand[other] = target[name] = row
+                return True
+    return False
+
+
+def _is_level_kept(name: str, other: str, rules: Rules) -> bool:
+    return rules.leniency is not Leniency.NOTHING or rules.levels[name] == rules.levels[other]

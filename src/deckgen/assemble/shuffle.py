@@ -1,0 +1,64 @@
+"""The printed order of an item's options, and which of them stay put.
+
+Options such as "None of these" refer to the others and belong below them; "True, False" is an order that
+readers expect. Banks in other languages say the same with `place` and `shuffle`.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from deckgen.assemble.stream import Stream
+from deckgen.model.folding import fold
+from deckgen.model.item import Choice, Option, Place
+
+_PAIRS: Final = frozenset({frozenset({"true", "false"}), frozenset({"yes", "no"})})
+
+_OTHERS: Final = r"(?:above|answers?|options?|choices?|statements?|others|preceding|following)"
+_SUMMARY: Final = re.compile(
+    rf"(?:all|any|both|either|neither|none) (?:of )?"
+    r"(?:(?:the|these|those) )?(?:(?:above|other|given|listed|preceding|two) )?"
+    rf"(?:{_OTHERS}|these|those|them)"
+    r"(?: above)?(?: (?:is|are|apply|applies)(?: (?:correct|true|right|wrong|false))?)?"
+    r"|(?:both |either |neither |only )?[a-h](?: and | or | nor | & )[a-h]"
+)
+"""What an option says that sums up the others, folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The authored indices of the options that stay first, of those that move, of those that stay last."""
+
+    first: tuple[int, ...]
+    free: tuple[int, ...]
+    last: tuple[int, ...]
+
+    @property
+    def free_places(self) -> range:
+        """The places, counted from 0, that the moving options take."""
+        return range(len(self.first), len(self.first) + len(self.free))
+
+
+def printed_order(item: Choice, *labels: str) -> tuple[int, ...]:
+    """Return the authored indices in printed order; the labels say which of all orders it is."""
+    layout = layout_of(item)
+    return layout.first + tuple(Stream("options", *labels).shuffled(layout.free)) + layout.last
+
+
+def layout_of(item: Choice) -> Layout:
+    """Tell which options of an item move when the rest is shuffled."""
+    indices = range(len(item.options))
+    if not item.shuffle or frozenset(fold(option.text) for option in item.options) in _PAIRS:
+        return Layout(tuple(indices), (), ())
+    places = [_place(option) for option in item.options]
+    first, free, last = (
+        tuple(index for index in indices if places[index] is place)
+        for place in (Place.FIRST, None, Place.LAST)
+    )
+    return Layout(first, free, last)
+
+
+def _place(option: Option) -> Place | None:
+    if option.place is None and _SUMMARY.fullmatch(fold(option.text)):
+        return Place.LAST
+    return option.place

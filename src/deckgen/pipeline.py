@@ -1,0 +1,206 @@
+"""Read, check, draw, write, publish: the only place that knows this order."""
+
+import gc
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from deckgen import __version__
+from deckgen.assemble.draw import draw
+from deckgen.checks import run_checks
+from deckgen.diagnostics import Diagnostic, Severity, Span
+from deckgen.model.bank import Bank
+from deckgen.model.edition import Artifact, Edition
+from deckgen.model.form import Paper
+from deckgen.model.lock import Lock, Stamp
+from deckgen.publish import CannotPublish, Outcome, Output, Scope, open_output, publish, write_whole
+from deckgen.sources import faults
+from deckgen.sources.bank_yaml import BankReading, read_bank
+from deckgen.sources.lock_text import LOCK_FILE, format_lock, read_lock
+from deckgen.sources.templates import read_templates
+from deckgen.writers import writer
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A bank with all that was found in it."""
+
+    reading: BankReading
+    findings: tuple[Diagnostic, ...]
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether a build would be refused."""
+        return has_errors(self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a build is asked for; `None` means everything, or what the bank says."""
+
+    out: Path
+    formats: tuple[str, ...]
+    exams: tuple[str, ...] | None = None
+    forms: int | None = None
+    seed: str | None = None
+    locked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build found, and what it changed on the disk: nothing when there is an error."""
+
+    findings: tuple[Diagnostic, ...]
+    outcome: Outcome | None = None
+
+
+def has_errors(findings: Sequence[Diagnostic]) -> bool:
+    """Tell whether any finding is an error."""
+    return any(one.severity is Severity.ERROR for one in findings)
+
+
+def check(folder: Path) -> Checked:
+    """Read a bank and run every rule on what could be read."""
+    with _no_collector():
+        reading = read_bank(folder)
+        _, _, lock_faults = read_lock(folder)
+        found = [*reading.faults, *lock_faults]
+        if reading.bank is not None:
+            found += run_checks(reading.bank)
+        return Checked(reading, tuple(sorted(set(found))))
+
+
+def build(folder: Path, wish: Wish, now: int, tell: Callable[[str], None]) -> Built:
+    """Build a bank; with any error nothing is written. `now` dates what changed, `tell` hears of each step."""
+    with _no_collector():
+        tell("reading and checking")
+        checked = check(folder)
+        if checked.has_errors or checked.reading.bank is None:
+            return Built(checked.findings)
+        lock, lock_bytes, _ = read_lock(folder)
+        templates, own, template_faults = read_templates(folder)
+        tell("drawing forms")
+        papers, drawing_faults = _draw(checked.reading.bank, wish)
+        found = [*checked.findings, *template_faults, *drawing_faults]
+        if has_errors(found):
+            return Built(tuple(sorted(found)))
+        inputs = {**checked.reading.inputs, **{f"templates/{name}": data for name, data in own.items()}}
+        edition = Edition(
+            bank=checked.reading.bank,
+            papers=papers,
+            templates=templates,
+            lock=lock,
+            now=now,
+            sha256=_bank_hash(checked.reading),
+            deckgen=__version__,
+        )
+        written = _write(edition, wish.formats, tell)
+        found += written.findings
+        after = lock.updated(written.stamps, edition.bank.head.version)
+        if wish.locked and format_lock(after) != lock_bytes:
+            found.append(_stale_lock(folder, lock, after))
+        if has_errors(found):
+            return Built(tuple(sorted(found)))
+        tell("writing files")
+        return Built(tuple(sorted(found)), _publish(folder, wish, edition, written, lock_bytes, after, inputs))
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    outputs: tuple[Output, ...]
+    stamps: tuple[Stamp, ...]
+    findings: tuple[Diagnostic, ...]
+
+
+def _write(edition: Edition, formats: tuple[str, ...], tell: Callable[[str], None]) -> _Written:
+    outputs: list[Output] = []
+    stamps: list[Stamp] = []
+    findings: list[Diagnostic] = []
+    for name in formats:
+        tell(name)
+        for one in writer(name).write(edition):
+            if isinstance(one, Artifact):
+                outputs.append(Output(one, name))
+            elif isinstance(one, Stamp):
+                stamps.append(one)
+            else:
+                findings.append(one)
+    return _Written(tuple(outputs), tuple(stamps), tuple(findings))
+
+
+def _draw(bank: Bank, wish: Wish) -> tuple[tuple[Paper, ...], list[Diagnostic]]:
+    papers: list[Paper] = []
+    found: list[Diagnostic] = []
+    for exam in bank.exams:
+        if wish.exams is None or exam.id in wish.exams:
+            paper, faults_of_exam = draw(bank, exam, forms=wish.forms, seed=wish.seed)
+            found += faults_of_exam
+            if paper is not None:
+                papers.append(paper)
+    return tuple(papers), found
+
+
+def _publish(
+    folder: Path,
+    wish: Wish,
+    edition: Edition,
+    written: _Written,
+    lock_bytes: bytes,
+    after: Lock,
+    inputs: dict[str, bytes],
+) -> Outcome:
+    new_lock = format_lock(after)
+    remember = bool(after.stamps) and new_lock != lock_bytes
+    listed = {**inputs, LOCK_FILE: new_lock if remember else lock_bytes}
+    facts = {
+        "deckgen": __version__,
+        "bank": {"id": edition.bank.head.id, "version": edition.bank.head.version, "sha256": edition.sha256},
+        "inputs": {name: hashlib.sha256(data).hexdigest() for name, data in sorted(listed.items()) if data},
+    }
+    exams = None if wish.exams is None else frozenset(wish.exams)
+    with open_output(wish.out) as out:
+        if read_lock(folder)[1] != lock_bytes:
+            raise CannotPublish(f"{folder / LOCK_FILE} changed while the build ran; build again")
+        if remember:
+            _remember(folder / LOCK_FILE, new_lock)
+        return publish(written.outputs, out, Scope(frozenset(wish.formats), exams), facts)
+
+
+def _remember(path: Path, data: bytes) -> None:
+    """Write the lock before any artifact: a build cut off after it makes the same artifacts again."""
+    try:
+        write_whole(path, data)
+    except OSError as error:
+        raise CannotPublish(f"cannot write {path}: {error.strerror}") from error
+
+
+def _stale_lock(folder: Path, before: Lock, after: Lock) -> Diagnostic:
+    changed = [stamp.name for key, stamp in sorted(after.stamps.items()) if before.stamps.get(key) != stamp]
+    gone = [stamp.name for key, stamp in sorted(before.stamps.items()) if key not in after.stamps]
+    names = ", ".join(f"`{name}`" for name in (*changed, *gone)[:3]) or "its layout"
+    more = len(changed) + len(gone) - 3
+    and_more = f" and {more} more" if more > 0 else ""
+    why = f"the lock is behind the bank ({names}{and_more}); run `deckgen build` and commit the lock"
+    return faults.stale_lock(Span((folder / LOCK_FILE).as_posix()), why)
+
+
+def _bank_hash(reading: BankReading) -> str:
+    """Return the hash of all files of the bank, names and contents."""
+    digest = hashlib.sha256()
+    for name, data in sorted(reading.inputs.items()):
+        digest.update(f"{name}\0{len(data)}\0".encode() + data)
+    return digest.hexdigest()
+
+
+@contextmanager
+def _no_collector() -> Iterator[None]:
+    """Pause the garbage collector: a bank is a tree that lives to the end, and walking it takes most of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

@@ -1,0 +1,106 @@
+"""Facts with deletions, `{{c1::text::hint}}`, as an Anki field and as plain HTML.
+
+The delimiters go through Markdown as noncharacters, which the reader refuses in authored text. Each stands between
+two colons, since Markdown asks of emphasis whether punctuation is beside it, as braces would be.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from deckgen.render.anki_field import anki_field
+from deckgen.render.markup import block_html
+
+_OPEN: Final = "\ufdd0"
+_HINT: Final = "\ufdd1"
+_CLOSE: Final = "\ufdd2"
+_DELIMITER: Final = re.compile(r"\{\{c(\d+)::|::|\}\}")
+_MARK: Final = re.compile(f":{_OPEN}(\\d+):|:({_HINT}|{_CLOSE}):")
+_TAG: Final = re.compile(r"<[^>]*>")
+_MARK_IN_ADDRESS: Final = re.compile(r":(?:%EF%B7%90\d+|%EF%B7%9[12]):")
+_DELETION: Final = re.compile(r"\{\{c(\d+)::")
+_LARGEST: Final = 499
+"""Anki makes no card of a larger number."""
+
+_Edit = tuple[int, int, str]
+"""A start, an end and what takes the place of the text between; an empty mark is that of no deletion."""
+
+
+def cloze_field(text: str) -> str:
+    """Return a fact as an Anki field: its deletions are Anki's, all other braces plain text."""
+    field = anki_field(_marked_html(text)).replace("::", "&#58;&#58;")
+    return _MARK.sub(_in_anki, field)
+
+
+def cloze_numbers(text: str) -> tuple[int, ...]:
+    """Return the distinct numbers of a fact's deletions, in order."""
+    return field_numbers(cloze_field(text))
+
+
+def field_numbers(field: str) -> tuple[int, ...]:
+    """Return the distinct numbers of the deletions in a field made by `cloze_field`."""
+    return tuple(sorted({int(number) for number in _DELETION.findall(field)}))
+
+
+def plain_text_html(text: str) -> str:
+    """Return a fact as HTML for print: its deletions are shown, and marked by `<b class="cloze">`."""
+    return "".join(_shown(_marked_html(text)))
+
+
+def _in_anki(mark: re.Match[str]) -> str:
+    if mark[1]:
+        return f"{{{{c{mark[1]}::"
+    return "::" if mark[2] == _HINT else "}}"
+
+
+def _shown(html: str) -> Iterator[str]:
+    """Yield the parts of print; each run of text gets its own `<b>`, so that it never crosses another tag."""
+    hinting: list[bool] = []
+    for part in re.split(f"({_TAG.pattern}|{_MARK.pattern.replace('(', '(?:')})", html):
+        mark = _MARK.fullmatch(part)
+        if mark is None:
+            is_bare = part.startswith("<") or not part.strip() or not hinting
+            yield part if is_bare else "" if any(hinting) else f'<b class="cloze">{part}</b>'
+        elif mark[1]:
+            hinting.append(False)
+        elif mark[2] == _HINT and hinting:
+            hinting[-1] = True
+        elif hinting:
+            hinting.pop()
+
+
+def _marked_html(text: str) -> str:
+    """Render Markdown with marks for delimiters; a mark within a tag deletes nothing and is dropped."""
+    html = block_html(_marked(text))
+    return _TAG.sub(lambda tag: _MARK_IN_ADDRESS.sub("", _MARK.sub("", tag[0])), html)
+
+
+def _marked(text: str) -> str:
+    """Put marks for the delimiters of complete deletions; as in Anki, the first `::` begins the hint."""
+    edits: list[_Edit] = []
+    open_: list[list[_Edit]] = []
+    for found in _DELIMITER.finditer(text):
+        if found[1]:
+            open_.append([_opening(found)])
+        elif not open_:
+            continue
+        elif found[0] == "::":
+            if len(open_[-1]) == 1:
+                open_[-1].append((*found.span(), f":{_HINT}:"))
+        else:
+            deletion = [*open_.pop(), (*found.span(), f":{_CLOSE}:")]
+            edits += deletion if deletion[0][2] else []
+    return _edited(text, sorted(edits))
+
+
+def _opening(found: re.Match[str]) -> _Edit:
+    number = int(found[1][:4])
+    return (*found.span(), f":{_OPEN}{number}:" if 1 <= number <= _LARGEST else "")
+
+
+def _edited(text: str, edits: list[_Edit]) -> str:
+    parts, position = [], 0
+    for start, end, mark in edits:
+        parts += [text[position:start], mark]
+        position = end
+    return "".join(parts) + text[position:]

@@ -1,0 +1,8 @@
+"""What all tests share."""
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--goldens`, which rewrites expected outputs instead of comparing with them."""
+    parser.addoption("--goldens", action="store_true", default=False, help="rewrite expected outputs")

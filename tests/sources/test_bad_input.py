@@ -1,0 +1,253 @@
+"""Bad input gets one located message each, and does not hide the rest."""
+
+from pathlib import Path
+
+import pytest
+
+from deckgen.model.item import Choice
+from deckgen.sources import yaml_nodes
+from deckgen.sources.bank_yaml import read_bank
+from deckgen.sources.text_file import SIZE_LIMIT
+from tests.sources.reading import HEAD, MODULE, lines, read, write
+
+ITEM = """items:
+  - id: one
+    stem: Which?
+    options:
+      - text: A
+        correct: true
+      - B
+    answer: A
+"""
+
+
+def only(tmp_path: Path, **files: str | bytes) -> str:
+    found = lines(read(tmp_path, **files), tmp_path)
+    assert len(found) == 1, found
+    return found[0]
+
+
+def test_a_good_bank_has_no_fault(tmp_path: Path) -> None:
+    reading = read(tmp_path, items=ITEM)
+
+    assert reading.faults == ()
+    assert reading.bank is not None
+    assert reading.bank.modules[0].items[0].id == "one"
+
+
+def test_an_unknown_field_is_told_with_the_name_that_was_meant(tmp_path: Path) -> None:
+    found = only(tmp_path, items=ITEM.replace("answer:", "anwser:"))
+
+    assert found == "m/items.yaml:8:5: S108 unknown field `anwser`; did you mean `answer`?"
+
+
+def test_misspelt_options_are_one_fault_not_two(tmp_path: Path) -> None:
+    found = only(tmp_path, items=ITEM.replace("options:", "optons:"))
+
+    assert found == "m/items.yaml:4:5: S108 unknown field `optons`; did you mean `options`?"
+
+
+def test_a_field_given_twice_names_both_places(tmp_path: Path) -> None:
+    found = only(tmp_path, items=ITEM + "    stem: Again?\n")
+
+    assert found.startswith("m/items.yaml:9:5: S107 `stem` is given twice, first at ")
+    assert "m/items.yaml:3:5" in found
+
+
+def test_a_missing_field_is_told_at_the_thing_that_needs_it(tmp_path: Path) -> None:
+    found = only(tmp_path, items=ITEM.replace("    stem: Which?\n", ""))
+
+    assert found == "m/items.yaml:2:5: S109 this item `one` needs `stem`; add it"
+
+
+def test_a_text_where_a_list_belongs_is_told_in_these_words(tmp_path: Path) -> None:
+    found = only(tmp_path, items=ITEM + "    tags: gpu\n")
+
+    assert "m/items.yaml:9:11: S110 a list was expected, this is text" in found
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("difficulty: Hard", "S112"),
+        ("shuffle: yes", "S112"),
+        ("points: many", "S112"),
+        ("points: 0", "S112"),
+        ("objective: Not An Id", "S113"),
+        ("facts: [a/b/c]", "S113"),
+        ("reviewed: {by: me, on: 23.11.2026}", "S112"),
+        ("reviewed: {by: me, on: 2026-02-30}", "S112"),
+        ("tags: [two words]", "S112"),
+    ],
+)
+def test_a_value_of_the_wrong_sort_is_told_where_it_stands(tmp_path: Path, line: str, code: str) -> None:
+    found = only(tmp_path, items=f"{ITEM}    {line}\n")
+
+    assert found.startswith("m/items.yaml:9:")
+    assert f" {code} " in found
+
+
+def test_a_bad_field_leaves_the_item_to_the_rules(tmp_path: Path) -> None:
+    reading = read(tmp_path, items=f"{ITEM}    difficulty: Hard\n")
+
+    assert reading.bank is not None
+    (item,) = reading.bank.modules[0].items
+    assert isinstance(item, Choice)
+    assert [option.text for option in item.options] == ["A", "B"]
+
+
+def test_every_fault_of_a_bank_is_told_in_one_run_sorted_by_place(tmp_path: Path) -> None:
+    reading = read(tmp_path, items=ITEM + "    colour: red\n    points: x\n", facts="facts:\n  - id: F\n")
+
+    found = lines(reading, tmp_path)
+    assert [one.split(" ")[1] for one in found] == ["S109", "S113", "S108", "S112"]
+    assert reading.faults == tuple(sorted(reading.faults))
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"items:\n  - stem: caf\xe9\n", "S102"),
+        (b"", "S114"),
+        (b"# only a comment\n", "S114"),
+        (b"- a list\n", "S110"),
+        (b"just text\n", "S110"),
+        (b"items: [\n", "S105"),
+        (b"items:\n  - id: a\x00b\n", "S104"),
+        (b"items:\n\t- id: a\n", "S104"),
+        (b"items: " + b"[" * 100_000, "S103"),
+        (b"items: " + b"a: " * 100_000, "S105"),
+        (b"items:\n  - stem: " + b"x" * 50_000_000, "S103"),
+        (b'items:\n  - stem: "\\x07"\n    id: a\n    model: m\n', "S104"),
+        ("items:\n  - stem: a\u2028b\n".encode(), "S104"),
+    ],
+    ids=[
+        "latin-1", "empty", "only a comment", "a list", "a text", "an open bracket", "a null byte", "a tab",
+        "100,000 brackets", "many colons", "a scalar of 50 MB", "an escaped bell", "a line separator",
+    ],
+)
+def test_a_damaged_file_gets_one_fault(tmp_path: Path, content: bytes, code: str) -> None:
+    assert f" {code} " in only(tmp_path, items=content)
+
+
+def test_the_place_of_a_broken_byte_counts_characters(tmp_path: Path) -> None:
+    assert only(tmp_path, items="items:\n  - stem: ä".encode() + b"\xff").startswith("m/items.yaml:2:12: S102")
+
+
+def test_a_mark_at_the_start_and_dos_line_ends_are_read(tmp_path: Path) -> None:
+    reading = read(tmp_path, items=b"\xef\xbb\xbf" + ITEM.replace("\n", "\r\n").encode())
+
+    assert reading.faults == ()
+
+
+def test_what_stands_before_a_fault_of_syntax_is_kept(tmp_path: Path) -> None:
+    reading = read(tmp_path, items=ITEM + "  - id: two\n    stem: @broken\n")
+
+    assert [one.code for one in reading.faults] == ["S105"]
+    assert reading.bank is not None
+    assert [item.id for item in reading.bank.modules[0].items] == ["one"]
+    assert not reading.bank.modules[0].is_whole
+
+
+def test_a_file_that_cannot_be_read_does_not_hide_the_others(tmp_path: Path) -> None:
+    reading = read(tmp_path, items=ITEM, broken=b"\xff")
+
+    assert reading.bank is not None
+    assert len(reading.bank.modules[0].items) == 1
+
+
+def test_a_file_beside_the_head_is_told_where_it_belongs(tmp_path: Path) -> None:
+    found = lines(read_bank(write(tmp_path, {"items.yaml": ITEM})), tmp_path)
+
+    assert found == ["items.yaml:1:1: S114 nothing reads this file here; move it into a module's folder below"]
+
+
+def test_a_module_without_a_head_is_told(tmp_path: Path) -> None:
+    found = lines(read_bank(write(tmp_path, {"n/items.yaml": ITEM})), tmp_path)
+
+    assert found[0].startswith("n/items.yaml:1:1: S114 this module has no `module:` section")
+
+
+def test_a_head_given_twice_names_both_places(tmp_path: Path) -> None:
+    found = only(tmp_path, other=MODULE)
+
+    assert "m/other.yaml:2:3: S114 `module:` is given twice" in found
+    assert "module.yaml:2:3" in found
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    (found,) = read_bank(tmp_path / "nowhere").faults
+
+    assert found.code == "S101"
+    assert "there is no such folder" in found.message
+
+
+def test_a_folder_without_a_head_is_told(tmp_path: Path) -> None:
+    (found,) = read_bank(tmp_path).faults
+
+    assert found.code == "S114"
+    assert "bank.yaml" in found.message
+
+
+def test_links_in_a_circle_are_told_and_the_rest_is_read(tmp_path: Path) -> None:
+    write(tmp_path, {"m/items.yaml": ITEM})
+    (tmp_path / "m" / "loop").symlink_to(tmp_path)
+    (tmp_path / "m" / "self.yaml").symlink_to("self.yaml")
+
+    reading = read_bank(tmp_path)
+
+    assert [one.code for one in reading.faults] == ["S101", "S101"]
+    assert reading.bank is not None
+    assert len(reading.bank.modules[0].items) == 1
+
+
+def test_a_file_that_the_system_refuses_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system's refusal is played: CI runs as root, whom no file refuses."""
+
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    write(tmp_path, {})
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+
+    assert {one.message for one in read_bank(tmp_path).faults} == {"the file cannot be read: Permission denied"}
+
+
+def test_a_path_with_spaces_and_letters_of_any_script_is_read(tmp_path: Path) -> None:
+    top = tmp_path / "mein Kurs – вопросы"
+
+    reading = read(top, items=ITEM.replace("Which?", "Welche *?"))
+
+    assert reading.faults == ()
+
+
+def test_a_file_at_the_limit_is_read_and_one_byte_more_is_not(tmp_path: Path) -> None:
+    filler = b"#" * (SIZE_LIMIT - len(ITEM) - 1) + b"\n"
+
+    assert read(tmp_path, items=filler + ITEM.encode()).faults == ()
+    assert " S103 " in only(tmp_path, items=filler + ITEM.encode() + b"\n")
+
+
+def test_without_libyaml_the_same_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fast = read(tmp_path, items=ITEM)
+    monkeypatch.setattr(yaml_nodes, "HAS_LIBYAML", False)
+
+    assert read(tmp_path, items=ITEM).bank == fast.bank
+
+
+def test_a_value_knows_its_file_line_and_column(tmp_path: Path) -> None:
+    reading = read(tmp_path, items=ITEM)
+    assert reading.bank is not None
+    item = reading.bank.modules[0].items[0]
+    assert isinstance(item, Choice)
+
+    assert str(item.origin.of("stem")).endswith("m/items.yaml:3:11")
+    assert str(item.options[1].origin.span).endswith("m/items.yaml:7:9")
+    assert str(item.origin.of("options", 1)).endswith("m/items.yaml:7:9")
+
+
+def test_the_head_of_the_bank_is_read_as_text(tmp_path: Path) -> None:
+    reading = read_bank(write(tmp_path, {"bank.yaml": HEAD.replace("'1'", "1.10")}))
+
+    assert reading.bank is not None
+    assert reading.bank.head.version == "1.10"
