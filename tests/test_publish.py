@@ -1,7 +1,6 @@
 """What stands in the output folder is whole, known by the manifest, and inside it."""
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -9,7 +8,6 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from deckgen import publish as publishing
 from deckgen.model.edition import Artifact
 from deckgen.publish import CannotPublish, Outcome, Output, Scope, open_output, publish
 
@@ -116,24 +114,24 @@ def test_a_build_cut_off_anywhere_leaves_each_file_old_or_new_and_the_next_mends
 ) -> None:
     old = [output(f"{n}.txt", b"old" * 1000) for n in range(4)]
     new = [output(f"{n}.txt", b"new" * 2000) for n in range(2, 6)]
-    replace, wanted = os.replace, files_of(new)
+    replace, wanted = Path.replace, files_of(new)
     for cut in range(20):
         out = tmp_path / str(cut)
         put(out, old)
         steps = iter(range(cut))
 
-        def cut_off(source: str, target: str, steps: Iterable[int] = steps) -> None:
+        def cut_off(source: Path, target: Path, steps: Iterable[int] = steps) -> Path:
             if next(iter(steps), None) is None:
                 raise KeyboardInterrupt
-            replace(source, target)
+            return replace(source, target)
 
-        monkeypatch.setattr(publishing.os, "replace", cut_off)
+        monkeypatch.setattr(Path, "replace", cut_off)
         try:
             put(out, new)
         except KeyboardInterrupt:
             halves = [data for name, data in files(out).items() if name != "manifest.json"]
             assert set(halves) <= {b"old" * 1000, b"new" * 2000}
-        monkeypatch.setattr(publishing.os, "replace", replace)
+        monkeypatch.setattr(Path, "replace", replace)
         put(out, new)
         assert {name: data for name, data in files(out).items() if name != "manifest.json"} == wanted
 

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -107,7 +106,7 @@ def write_whole(path: Path, data: bytes, out: Path | None = None) -> bool:
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = stage / f".{path.name}.deckgen-new"
     temporary.write_bytes(data)
-    os.replace(temporary, path)
+    temporary.replace(path)
     return True
 
 

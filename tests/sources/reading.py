@@ -62,6 +62,4 @@ def read(folder: Path, **files: str | bytes) -> BankReading:
 
 def lines(reading: BankReading, top: Path) -> list[str]:
     """Return the faults of a reading with paths relative to the bank."""
-    return [
-        f"{one.span}: {one.code} {one.message}".replace(f"{top.as_posix()}/", "") for one in reading.faults
-    ]
+    return [f"{one.span}: {one.code} {one.message}".replace(f"{top.as_posix()}/", "") for one in reading.faults]

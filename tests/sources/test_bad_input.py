@@ -122,8 +122,19 @@ def test_every_fault_of_a_bank_is_told_in_one_run_sorted_by_place(tmp_path: Path
         ("items:\n  - stem: a\u2028b\n".encode(), "S104"),
     ],
     ids=[
-        "latin-1", "empty", "only a comment", "a list", "a text", "an open bracket", "a null byte", "a tab",
-        "100,000 brackets", "many colons", "a scalar of 50 MB", "an escaped bell", "a line separator",
+        "latin-1",
+        "empty",
+        "only a comment",
+        "a list",
+        "a text",
+        "an open bracket",
+        "a null byte",
+        "a tab",
+        "100,000 brackets",
+        "many colons",
+        "a scalar of 50 MB",
+        "an escaped bell",
+        "a line separator",
     ],
 )
 def test_a_damaged_file_gets_one_fault(tmp_path: Path, content: bytes, code: str) -> None:

@@ -39,9 +39,7 @@ def asked_cells(module: Module) -> Iterator[Asked]:
                     name = f"{module.id}/{table.id}.{row.id}.{ask.given}-{ask.ask}"
                     first = (oldest(table), oldest(row), f"{oldest(given_column)}-{oldest(told_column)}")
                     identity = f"{module.id}/{'.'.join(first)}"
-                    yield Asked(
-                        name, identity, module, table, row, ask, given, told, given_column, told_column
-                    )
+                    yield Asked(name, identity, module, table, row, ask, given, told, given_column, told_column)
 
 
 def oldest(thing: Table | Row | Column) -> str:

@@ -4,9 +4,9 @@ import re
 import unicodedata
 
 _MARKUP = re.compile(r"`|\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)|(?<!\w)~~|~~(?!\w)")
-_QUOTES = re.compile(r"[\"'“”‘’„«»‹›]")
+_QUOTES = re.compile("[\"'“”‘’„«»\u2039\u203a]")
 _STOPS = re.compile(r"[.,;:!?…]+(?=\s|$)")
-_DASHES = re.compile(r"(?<=[^\W\d])[-‐‑](?=[^\W\d])|\s[-–—]+\s")
+_DASHES = re.compile(r"(?<=[^\W\d])[-\u2010\u2011](?=[^\W\d])|\s[-–—]+\s")
 
 
 def fold(text: str) -> str:

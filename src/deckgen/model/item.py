@@ -104,9 +104,7 @@ class Choice(ItemBase):
     """An item with options; one key is single choice, several are multiple choice."""
 
     options: Annotated[tuple[Option, ...], "the answers on offer, in authored order"]
-    answer: Annotated[
-        tuple[Prose, ...], OneOrMany(), "double entry: the text of the key, or a list of them"
-    ] = ()
+    answer: Annotated[tuple[Prose, ...], OneOrMany(), "double entry: the text of the key, or a list of them"] = ()
     shuffle: Annotated[bool, "`false` keeps the authored order"] = True
 
     @property

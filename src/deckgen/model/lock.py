@@ -44,7 +44,5 @@ class Lock:
     def updated(self, stamps: tuple[Stamp, ...], version: str) -> "Lock":
         """Return the lock after a build; of the kinds stamped, what is gone and was never released is forgotten."""
         kinds = {stamp.kind for stamp in stamps}
-        kept = {
-            key: old for key, old in self.stamps.items() if old.kind not in kinds or old.since != version
-        }
+        kept = {key: old for key, old in self.stamps.items() if old.kind not in kinds or old.since != version}
         return Lock(MappingProxyType(kept | {(stamp.kind, stamp.name): stamp for stamp in stamps}))

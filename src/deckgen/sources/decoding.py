@@ -101,7 +101,9 @@ class Decoder:
             one = self._one(field.kind, node, field.key)
             return LOST if one is LOST else (one,)
         if not isinstance(node, Sequence):
-            return self._wrong_kind(node, "a list", f"write each entry of `{field.key}` on a line that starts with `- `")
+            return self._wrong_kind(
+                node, "a list", f"write each entry of `{field.key}` on a line that starts with `- `"
+            )
         read = [self._one(field.kind, item, field.key) for item in node.items]
         return tuple(one for one in read if one is not LOST)
 

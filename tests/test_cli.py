@@ -1,0 +1,128 @@
+"""The other commands."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from deckgen import explain, starter
+from deckgen.sources.json_schema import json_schema
+from deckgen.sources.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.sources.yaml_nodes import read_nodes
+from tests.commands import KCNA, REPOSITORY, bank, run
+
+__all__ = ["bank"]
+
+
+def test_new_refuses_a_folder_that_is_not_empty(bank: Path) -> None:
+    result = run("new", bank)
+
+    assert result.exit_code == 2
+    assert "is not empty" in result.stderr
+
+
+def test_every_new_bank_has_a_uid_of_its_own(tmp_path: Path) -> None:
+    run("new", tmp_path / "one")
+    run("new", tmp_path / "two")
+
+    assert (tmp_path / "one/bank.yaml").read_text() != (tmp_path / "two/bank.yaml").read_text()
+    assert "UID-OF-THE-BANK" not in (tmp_path / "one/bank.yaml").read_text()
+
+
+@pytest.mark.parametrize("code", explain.known_codes())
+def test_explain_prints_law_reason_and_examples_of_every_code(code: str) -> None:
+    result = run("explain", code.lower())
+
+    assert result.output.startswith(f"{code}: ")
+    assert "Wrong:" in result.output
+    assert "Right:" in result.output
+
+
+def test_explain_of_an_unknown_code_names_the_codes() -> None:
+    result = run("explain", "K999")
+
+    assert result.exit_code == 2
+    assert "K101" in result.stderr
+
+
+def test_formats_lists_every_writer_with_what_it_is() -> None:
+    lines = run("formats").output.splitlines()
+
+    assert [line.split()[0] for line in lines] == ["anki-apkg", "exam-html", "print-html"]
+    assert all(len(line.split()) > 3 for line in lines)
+
+
+def test_the_schema_beside_the_shipped_bank_is_what_schema_prints() -> None:
+    printed = run("schema").output
+
+    assert json.loads(printed) == json_schema()
+    assert (KCNA / starter.SCHEMA_FILE).read_text(encoding="utf-8") == printed
+
+
+def files_of(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.yaml"))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [*files_of(KCNA), *files_of(REPOSITORY / "templates/bank")],
+    ids=lambda path: str(path.relative_to(REPOSITORY)),
+)
+def test_the_shipped_files_hold_to_the_schema_and_name_it(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    jsonschema.Draft7Validator(json_schema()).validate(as_an_editor_sees_it(read_nodes(text, "").root))
+
+    depth = "../" if path.parent.name not in ("questions", "bank") else ""
+    assert text.startswith(f"# yaml-language-server: $schema={depth}{starter.SCHEMA_FILE}\n")
+
+
+def test_the_schema_refuses_what_the_reader_refuses() -> None:
+    validator = jsonschema.Draft7Validator(json_schema())
+
+    for bad in ({"itms": []}, {"items": [{"id": "a", "stem": "b"}]}, {"items": [{"id": "a"}]}, {"exams": 3}):
+        assert not validator.is_valid(bad), bad
+
+
+def as_an_editor_sees_it(node: Node | None) -> object:
+    """Return nodes as YAML 1.2 values: whole numbers and flags are guessed, dates are text."""
+    if isinstance(node, Mapping):
+        return {name: as_an_editor_sees_it(child) for name, (_, child) in node.entries.items()}
+    if isinstance(node, Sequence):
+        return [as_an_editor_sees_it(child) for child in node.items]
+    assert isinstance(node, Scalar)
+    if node.text in ("true", "false"):
+        return node.text == "true"
+    return int(node.text) if node.text.isdigit() else node.text
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = (
+        "import sys; from deckgen.cli import main\n"
+        "try: main(['--help'])\nexcept SystemExit: pass\n"
+        "heavy = {'yaml', 'jinja2', 'genanki', 'markdown_it', 'deckgen.model', 'hashlib'} & set(sys.modules)\n"
+        "assert not heavy, heavy"
+    )
+
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+def test_github_gets_annotations_by_itself(bank: Path) -> None:
+    from click.testing import CliRunner
+
+    from deckgen.cli import main
+
+    (bank / "first-module/items.yaml").write_text("items: 3\n")
+    result = CliRunner().invoke(main, ["check", str(bank)], env={"GITHUB_ACTIONS": "true"})
+
+    assert result.exit_code == 1
+    assert result.stdout.startswith("::error file=")
+    assert ",line=1,col=8,title=S110::a list was expected" in result.stdout
+
+
+def test_check_of_a_clean_bank_says_so(bank: Path) -> None:
+    result = run("check", bank)
+
+    assert (result.exit_code, result.output) == (0, "no findings\n")
