@@ -70,9 +70,12 @@ def _shown(html: str) -> Iterator[str]:
 
 
 def _marked_html(text: str) -> str:
-    """Render Markdown with marks for delimiters; a mark within a tag deletes nothing and is dropped."""
+    """Render Markdown with marks for delimiters; marks within a tag hide nothing and are dropped."""
     html = block_html(_marked(text))
-    return _TAG.sub(lambda tag: _MARK_IN_ADDRESS.sub("", _MARK.sub("", tag[0])), html)
+    html = _TAG.sub(lambda tag: _MARK_IN_ADDRESS.sub("", _MARK.sub("", tag[0])), html)
+    if html.count(_OPEN) == html.count(_CLOSE):
+        return html
+    return block_html(text)  # a deletion that ends within a link's address is none
 
 
 def _marked(text: str) -> str:

@@ -1,0 +1,1 @@
+"""How a bank becomes Anki's notes, and how those become the bytes of a package."""

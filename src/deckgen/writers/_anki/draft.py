@@ -1,0 +1,61 @@
+"""Notes before they are dated and numbered."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from deckgen.model.bank import BankHead
+from deckgen.model.fact import Fact
+from deckgen.model.item import Item
+from deckgen.model.module import Module
+from deckgen.model.names import full_name
+from deckgen.render.anki_field import anki_field
+from deckgen.render.markup import block_html, inline_html
+from deckgen.writers._anki.note_types import NoteType
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A note: `identity` is the full name under the oldest id, `ords` are the places of its cards' templates."""
+
+    identity: str
+    type: NoteType
+    fields: tuple[str, ...]
+    tags: tuple[str, ...]
+    deck: str
+    ords: tuple[int, ...] = (0,)
+
+    @property
+    def hash(self) -> str:
+        """The hash of what a learner would see change."""
+        content = json.dumps([self.type.name, self.fields, self.tags], ensure_ascii=False)
+        return hashlib.sha256(content.encode()).hexdigest()[:16]
+
+
+def identity_of(module: Module, thing: Item | Fact) -> str:
+    """Return the full name under the first id that a thing ever had."""
+    return full_name(module, thing.was[0] if thing.was else thing.id)
+
+
+def tags_of(
+    head: BankHead,
+    module: Module,
+    objective: str | None,
+    difficulty: str | None = None,
+    labels: Iterable[str] = (),
+) -> tuple[str, ...]:
+    """Return the tags of a note, below the bank's own so that they never mix with a learner's."""
+    parts = [("module", module.id), ("objective", objective), ("difficulty", difficulty)]
+    tags = [f"{head.id}::{kind}::{value}" for kind, value in parts if value]
+    return tuple(dict.fromkeys([*tags, *(f"{head.id}::tag::{label}" for label in labels)]))
+
+
+def blocks(text: str) -> str:
+    """Return Markdown as an Anki field of paragraphs and other blocks."""
+    return anki_field(block_html(text)) if text else ""
+
+
+def inline(text: str) -> str:
+    """Return Markdown as an Anki field without a paragraph around it, where it is one."""
+    return anki_field(inline_html(text))

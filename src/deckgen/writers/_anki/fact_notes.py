@@ -1,0 +1,21 @@
+"""Facts as notes: each number among the deletions is a card."""
+
+from deckgen.model.bank import BankHead
+from deckgen.model.fact import Fact
+from deckgen.model.module import Module
+from deckgen.render.cloze import cloze_field, field_numbers
+from deckgen.writers._anki.deck_names import deck_name
+from deckgen.writers._anki.draft import Draft, identity_of, tags_of
+from deckgen.writers._anki.note_types import CLOZE
+from deckgen.writers._anki.source_line import source_line
+
+
+def fact_draft(head: BankHead, module: Module, fact: Fact) -> Draft | None:
+    """Return the note of a fact, or none where nothing is deleted: Anki would make no card of it."""
+    text = cloze_field(fact.text)
+    ords = tuple(number - 1 for number in field_numbers(text))
+    if not ords:
+        return None
+    identity = identity_of(module, fact)
+    fields = CLOZE.filled(Key=identity, Text=text, Source=source_line(module, [fact]))
+    return Draft(identity, CLOZE, fields, tags_of(head, module, fact.objective), deck_name(head, module), ords)

@@ -1,0 +1,55 @@
+"""Items as notes: questions with options, and open ones."""
+
+from deckgen.assemble.shuffle import printed_order
+from deckgen.model.bank import BankHead
+from deckgen.model.form import letter
+from deckgen.model.item import Choice, Item, Option
+from deckgen.model.module import Module
+from deckgen.model.names import Index
+from deckgen.writers._anki.deck_names import deck_name
+from deckgen.writers._anki.draft import Draft, blocks, identity_of, inline, tags_of
+from deckgen.writers._anki.note_types import CHOICE, OPEN, NoteType
+from deckgen.writers._anki.source_line import cited, source_line
+
+
+def item_draft(head: BankHead, module: Module, item: Item, index: Index) -> Draft:
+    """Return the note of an item."""
+    shared = {
+        "Key": identity_of(module, item),
+        "Stem": blocks(item.stem),
+        "Explanation": blocks(item.rationale),
+        "Source": source_line(module, cited(module, item.facts, index)),
+    }
+    if isinstance(item, Choice):
+        return _draft(head, module, item, CHOICE, shared | _choice_fields(head, module, item))
+    return _draft(head, module, item, OPEN, shared | {"Answer": blocks(item.model)})
+
+
+def _draft(head: BankHead, module: Module, item: Item, note_type: NoteType, fields: dict[str, str]) -> Draft:
+    tags = tags_of(head, module, item.objective, item.difficulty, item.tags)
+    return Draft(fields["Key"], note_type, note_type.filled(**fields), tags, deck_name(head, module))
+
+
+def _choice_fields(head: BankHead, module: Module, item: Choice) -> dict[str, str]:
+    # No content among the labels: to correct an option's text must not move it under a learner's eyes.
+    order = printed_order(item, "anki", head.uid, identity_of(module, item))
+    printed = [(place, index, item.options[index]) for place, index in enumerate(order)]
+    return {
+        "Choose": str(len(item.key)) if item.is_multiple else "",
+        "Options": "".join(f'<li data-o="{index}">{inline(one.text)}</li>' for _, index, one in printed),
+        "Answer": "".join(_answer(letter(place), one) for place, _, one in printed if one.correct),
+        "Whys": "".join(_marked_option(index, one) for _, index, one in printed),
+        "Shuffle": "" if item.shuffle else "no",
+    }
+
+
+def _answer(name: str, option: Option) -> str:
+    return f'<div class="dg-key"><b class="dg-letter">{name}</b><div>{inline(option.text)}</div></div>'
+
+
+def _marked_option(index: int, option: Option) -> str:
+    """Mark an option by a sign, not by colour alone, and say why it is right or wrong."""
+    kind, sign = ("right", "✓") if option.correct else ("wrong", "✗")
+    why = f'<div class="dg-why">{blocks(option.why)}</div>' if option.why else ""
+    text = f'<div class="dg-text"><span class="dg-mark">{sign}</span> {inline(option.text)}</div>'
+    return f'<li data-o="{index}" class="dg-{kind}">{text}{why}</li>'
