@@ -9,33 +9,21 @@ from typing import Final
 
 MODULE_SIZE: Final = 100
 FORM_SIZE: Final = 50
-NOUNS: Final = (
-    "accelerator alert archive balancer bucket budget cache certificate channel checkpoint cluster collector "
-    "container controller cursor daemon dashboard dataset deployment endpoint event exporter gateway graph host "
-    "image index ingress job journal kernel label layer ledger log manifest mesh metric mirror namespace network "
-    "node operator package partition pipeline policy pool probe proxy queue quota record region registry replica "
-    "request role route runtime sandbox scheduler schema secret segment server service shard sidecar snapshot "
-    "socket store stream subnet table taint tenant thread ticket token topic trace tunnel volume webhook worker"
-).split()
-ADJECTIVES: Final = (
-    "active ageing blocked central cold distant encrypted faulty hidden idle internal leading local mutable narrow "
-    "nightly orphaned partial pending private public quiet regional remote shared signed slow spare stale standby "
-    "temporary trusted unhealthy unused virtual warm wide zonal"
-).split()
-VERBS: Final = (
-    "audit balance bind cache cancel clone compress copy delete drain encrypt evict export freeze isolate label limit "
-    "merge migrate mirror monitor mount pause pin promote replace replay resize restart restore retry rotate scale "
-    "schedule seal shrink split suspend throttle upgrade validate"
-).split()
+WORDS: Final = Path(__file__).with_name("words.txt").read_text(encoding="utf-8")
+NOUNS, ADJECTIVES, VERBS = (part.split() for part in WORDS.split("\n\n"))
 SENTENCES: Final = (
     "The {a} {n} of the team has to {v} every {n}, and the {a} {n} waits for it.",
     "Since the last release the {n} on the {a} {n} reports `{n}-{d}` and nobody could {v} it.",
     "An engineer wants to {v} the {a} {n} without a change to the {n} that feeds the {a} {n}.",
     "During the {a} window about {d} {n} entries reach the {n} and leave the {a} {n} untouched.",
     "The command `{v} --{n} {d}` was run twice on the {n} and it did **not** reach the {a} {n}.",
-    "It would {v} the {n} and leave the {a} {n} as it was.",
 )
-CODE: Final = "```yaml\n{n}:\n  name: {a}-{n}\n  limits:\n    {n}: {d}\n  {n}: \"{v}-{d}\"\n```"
+REASONS: Final = (
+    "It would {v} the {n} and leave the {a} {n} as it was.",
+    "The {a} {n} has its own {n}; nothing here has to {v} it.",
+    "To {v} a {n} takes `{n}-{d}`, which the {a} {n} lacks.",
+)
+CODE: Final = '```yaml\n{n}:\n  name: {a}-{n}\n  limits:\n    {n}: {d}\n  {n}: "{v}-{d}"\n```'
 LEVELS: Final = ("easy", "medium", "hard")
 BLOOM: Final = ("remember", "understand", "apply", "analyse")
 
@@ -86,17 +74,17 @@ def item(prose: Prose, number: int) -> str:
     ask = prose.fill("Which steps let the team {v} the {a} {n}?" if len(key) > 1 else "Which step does it take?")
     head = f"  - id: item-{number:03}\n    objective: goal-{number % 4}\n    difficulty: {LEVELS[number % 3]}\n"
     head += f"    bloom: {pick.choice(BLOOM)}\n    tags: [{', '.join(sorted(pick.sample(NOUNS, 3)))}]\n"
-    stem = block("stem", f"{prose.sentences(3)}{code}\n\n{ask}", 4)
+    stem = block("stem", f"{prose.sentences(2)}{code}\n\n{ask}", 4)
     listed = "".join(option(prose, text, place in key) for place, text in enumerate(options))
     answers = "".join(f"\n      - {options[place]}" for place in key) if len(key) > 1 else f" {options[key[0]]}"
-    rationale = block("rationale", f"{options[key[0]]}: {prose.sentences(2)}", 4)
+    rationale = block("rationale", f"{options[key[0]]}, and nothing else.\n{prose.sentences(1)}", 4)
     return f"{head}{stem}    options:\n{listed}    answer:{answers}\n{rationale}    facts: [fact-{number % 4}]\n"
 
 
 def option(prose: Prose, text: str, correct: bool) -> str:
     """Return one option with its reason."""
     mark = "        correct: true\n" if correct else ""
-    return f"      - text: {text}\n{mark}{block('why', prose.fill(prose.random.choice(SENTENCES)), 8)}"
+    return f"      - text: {text}\n{mark}{block('why', prose.fill(prose.random.choice(REASONS)), 8)}"
 
 
 def table(prose: Prose) -> str:
@@ -138,14 +126,14 @@ def exam(items: int) -> str:
     counts["difficulty: medium"] += size - sum(counts.values())
     rows = "".join(f"      - {what}\n        count: {count}\n" for what, count in counts.items() if count)
     head = "exams:\n  - id: mock\n    title: Mock exam\n    minutes: 60\n    pass: 75%\n    forms: 4\n"
-    return f"{head}    seed: \"1\"\n    balance: difficulty\n    blueprint:\n{rows}"
+    return f'{head}    seed: "1"\n    balance: difficulty\n    blueprint:\n{rows}'
 
 
 def generate(folder: Path, items: int, seed: str) -> None:
     """Write a bank."""
     folder.mkdir(parents=True)
     uid = f"{Random(seed).getrandbits(120):030x}"[:26]
-    head = f"id: bench\ntitle: Bank of {items:,} items\nuid: {uid}\nversion: \"1\"\nlicence: CC0-1.0\n"
+    head = f'id: bench\ntitle: Bank of {items:,} items\nuid: {uid}\nversion: "1"\nlicence: CC0-1.0\n'
     (folder / "bank.yaml").write_text(head, encoding="utf-8")
     (folder / "exams.yaml").write_text(exam(items), encoding="utf-8")
     for number, start in enumerate(range(0, items, MODULE_SIZE)):

@@ -96,6 +96,16 @@ def test_a_bad_field_leaves_the_item_to_the_rules(tmp_path: Path) -> None:
     assert [option.text for option in item.options] == ["A", "B"]
 
 
+def test_a_mark_misspelt_is_one_fault_and_still_a_mark(tmp_path: Path) -> None:
+    reading = read(tmp_path, items=ITEM.replace("correct: true", "correct: yes"))
+
+    assert [one.code for one in reading.faults] == ["S112"]
+    assert reading.bank is not None
+    (item,) = reading.bank.modules[0].items
+    assert isinstance(item, Choice)
+    assert [option.text for option in item.key] == ["A"]
+
+
 def test_every_fault_of_a_bank_is_told_in_one_run_sorted_by_place(tmp_path: Path) -> None:
     reading = read(tmp_path, items=ITEM + "    colour: red\n    points: x\n", facts="facts:\n  - id: F\n")
 

@@ -44,9 +44,7 @@ def _place(
     filled[form][slot] = name
 
 
-def _exchange(
-    name: str, form: int, other: int, hands: list[dict[str, Slot]], filled: list[dict[Slot, str]]
-) -> None:
+def _exchange(name: str, form: int, other: int, hands: list[dict[str, Slot]], filled: list[dict[Slot, str]]) -> None:
     """Free a name in `form` by moving it to `other`, what it meets there back to `form`, and so on."""
     path = []
     moving: str | None = name

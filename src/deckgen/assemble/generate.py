@@ -18,7 +18,7 @@ from deckgen.model.folding import fold
 from deckgen.model.item import Choice, Option
 from deckgen.model.module import Module
 from deckgen.model.schema import Id, Prose, Reference
-from deckgen.model.table import Cell, Distractors, Row, Table
+from deckgen.model.table import Cell, Distractors, Row
 
 _MOST_DISTRACTORS: Final = 3
 _MARKUP: Final = re.compile(r"[\\`*_\[\]<>&~|$]")
@@ -35,16 +35,15 @@ class _Wrong:
 
 def generated_items(module: Module) -> Iterator[Candidate]:
     """Yield the items that the tables of a module make; without a distractor there is none."""
-    rings: dict[tuple[str, str, str], list[_Wrong]] = {}
+    rings: dict[tuple[str, ...], list[_Wrong]] = {}
     for asked in asked_cells(module):
         if not asked.ask.items or not _says(asked.given) or not _says(asked.told):
             continue
-        if asked.ask.distractors is Distractors.ROW:
-            ring = _ring_of_row(asked)
-        else:
-            key = (asked.table.id, asked.ask.given, asked.ask.ask)
-            ring = rings[key] if key in rings else rings.setdefault(key, _ring_of_column(*key, asked.table))
-        if wrong := _distractors(ring, asked):
+        is_of_row = asked.ask.distractors is Distractors.ROW
+        key = (asked.table.id, asked.ask.given, asked.ask.ask, asked.row.id if is_of_row else "")
+        if key not in rings:
+            rings[key] = _ring_of_row(asked) if is_of_row else _ring_of_column(asked)
+        if wrong := _distractors(rings[key], asked):
             yield Candidate(asked.name, module, _item(asked, wrong), is_generated=True)
 
 
@@ -53,14 +52,14 @@ def as_markdown(line: str) -> str:
     return _MARKUP.sub(r"\\\g<0>", line)
 
 
-def _ring_of_column(table_id: str, given: str, told: str, table: Table) -> list[_Wrong]:
+def _ring_of_column(asked: Asked) -> list[_Wrong]:
     ring: dict[str, _Wrong] = {}
-    for row in table.live_rows:
-        cell = row.cell(told)
+    for row in asked.table.live_rows:
+        cell = row.cell(asked.ask.ask)
         if cell is not None and _says(cell):
             folded = fold(cell.value)
-            place = rank("distractor", table_id, oldest(row))
-            ring.setdefault(folded, _Wrong(place, folded, Option(text=cell.value, why=_belongs(row, given))))
+            place = rank("distractor", oldest(asked.table), oldest(row))
+            ring.setdefault(folded, _Wrong(place, folded, Option(text=cell.value, why=_belongs(row, asked.ask.given))))
     return sorted(ring.values(), key=lambda wrong: wrong.place)
 
 
@@ -72,7 +71,7 @@ def _ring_of_row(asked: Asked) -> list[_Wrong]:
             continue
         folded = fold(cell.value)
         why = Prose(f"It stands under *{as_markdown(column.title)}*.")
-        place = rank("distractor", asked.table.id, oldest(column))
+        place = rank("distractor", oldest(asked.table), oldest(column))
         ring.setdefault(folded, _Wrong(place, folded, Option(text=cell.value, why=why)))
     return sorted(ring.values(), key=lambda wrong: wrong.place)
 
@@ -121,7 +120,7 @@ def _belongs(row: Row, given: str) -> Prose:
     value = cell.value.strip() if cell is not None else ""
     if not value or "\n" in value:
         return Prose("")
-    return Prose(f"It belongs to {value.rstrip('.')}.")
+    return Prose(f"It belongs to “{value}”.")
 
 
 def _says(cell: Cell) -> bool:

@@ -5,7 +5,7 @@ passes one key on, so that items whose options stay put stand in nobody's way.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -63,11 +63,6 @@ def even_out(keyed: Sequence[Keyed], how: KeyPositions, stream: Stream) -> None:
             lambda loads, source, target: loads[source] > caps[source] and loads[target] < caps[target],
         )
     _break_runs(keyed, stream)
-
-
-def longest_run(places: Iterable[int]) -> int:
-    """Return how often at most one place follows on itself."""
-    return max((length for length in _runs(list(places))), default=0)
 
 
 def _cap(keyed: Sequence[Keyed], place: int) -> int:

@@ -2,29 +2,24 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
 
 from deckgen.assemble.balance import Levels
 from deckgen.assemble.deal import Hand
 from deckgen.assemble.enemies import Enemies
 
 
-class Leniency(IntEnum):
-    """What may be given up so that enemies stay apart."""
-
-    NOTHING = 0
-    BALANCE = 1
-    OVERLAP = 2
-
-
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What an exchange has to keep: the items that match each row, their levels and their enemies."""
+    """What an exchange has to keep: the items that match each row, their levels and their enemies.
 
-    matching: Sequence[Sequence[str]]
+    `keeps_uses` lets no item be used more than the one it replaces was, `keeps_levels` only those of one level change.
+    """
+
+    by_row: Sequence[Sequence[str]]
     levels: Levels
     enemies: Enemies
-    leniency: Leniency = Leniency.NOTHING
+    keeps_uses: bool = True
+    keeps_levels: bool = True
 
     def meet(self, name: str, hand: Mapping[str, int], leaving: str | None = None) -> bool:
         """Tell whether a form holds an enemy of an item, apart from one that leaves it."""
@@ -63,8 +58,8 @@ def make_peace(hands: list[Hand], rules: Rules) -> bool:
 def _replace(hands: list[Hand], form: int, name: str, uses: dict[str, int], rules: Rules) -> bool:
     """Take an item instead that is used less."""
     hand = hands[form]
-    most = len(hands) if rules.leniency is Leniency.OVERLAP else uses[name] - 1
-    for other in rules.matching[hand[name]]:
+    most = uses[name] - 1 if rules.keeps_uses else len(hands)
+    for other in rules.by_row[hand[name]]:
         if (
             other not in hand
             and uses.get(other, 0) < most
@@ -100,4 +95,4 @@ def _swap(hands: list[Hand], form: int, name: str, rules: Rules) -> bool:
 
 
 def _is_level_kept(name: str, other: str, rules: Rules) -> bool:
-    return rules.leniency is not Leniency.NOTHING or rules.levels[name] == rules.levels[other]
+    return not rules.keeps_levels or rules.levels[name] == rules.levels[other]

@@ -52,8 +52,7 @@ def layout_of(item: Choice) -> Layout:
         return Layout(tuple(indices), (), ())
     places = [_place(option) for option in item.options]
     first, free, last = (
-        tuple(index for index in indices if places[index] is place)
-        for place in (Place.FIRST, None, Place.LAST)
+        tuple(index for index in indices if places[index] is place) for place in (Place.FIRST, None, Place.LAST)
     )
     return Layout(first, free, last)
 

@@ -54,7 +54,7 @@ class Uses:
 
     def _add(self, name: str) -> None:
         """Search breadth first for a row with room; each step moves one name out of a full row into another."""
-        came: dict[int, tuple[int, str]] = {row: (-1, name) for row in self.matching[name]}
+        came: dict[int, tuple[int, str]] = dict.fromkeys(self.matching[name], (-1, name))
         queue = deque(came)
         while queue:
             row = queue.popleft()

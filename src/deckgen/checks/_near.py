@@ -14,7 +14,8 @@ _MOST: Final = 200
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return `; did you mean …?` with the known name that is nearest, or nothing."""
-    alike = (one for one in known if one[:2] == name[:2] or one[-2:] == name[-2:])
+    letters = set(name)
+    alike = (one for one in known if abs(len(one) - len(name)) < 9 and len(letters.symmetric_difference(one)) < 4)
     near = difflib.get_close_matches(name, islice(alike, _MOST), n=1, cutoff=0.7)
     return f"; did you mean `{near[0]}`?" if near else ""
 

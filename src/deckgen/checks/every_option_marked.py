@@ -37,6 +37,5 @@ def check(bank: Bank, index: Index) -> Iterator[Diagnostic]:
             if len(item.options) < 2 or len(item.key) < len(item.options):
                 continue
             if is_entire(item.origin, "options", item.options):
-                count = len(item.options)
-                message = f"`{item.id}` has all {count} options marked; take `correct` from the wrong ones"
+                message = f"`{item.id}` has every option marked; take `correct` from the wrong ones"
                 yield Diagnostic(item.origin.of("options"), CODE, message)

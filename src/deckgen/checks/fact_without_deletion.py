@@ -23,7 +23,7 @@ from deckgen.model.names import Index
 
 CODE: Final = "F510"
 SEVERITY: Final = Severity.ERROR
-_OPENING: Final = re.compile(r"\{\{c[1-9][0-9]*::")
+_OPENING: Final = re.compile(r"\{\{c0*(?:[1-9][0-9]?|[1-4][0-9]{2})::")
 _NEAR: Final = re.compile(r"\{\{\s*[cC][0-9]+\s*:+")
 _EMPTY: Final = re.compile(r"\{\{c[0-9]+::\s*(?:::[^{}]*)?\}\}")
 _SIGNS: Final = re.compile(rf"{_OPENING.pattern}|\}}\}}")
@@ -41,7 +41,7 @@ def check(bank: Bank, index: Index) -> Iterator[Diagnostic]:
 def _fault(text: str) -> str | None:
     for near in _NEAR.findall(text):
         if not _OPENING.fullmatch(near):
-            return f"has `{near}`, which Anki does not read; write it as `{{{{c1::`, with a number from 1"
+            return f"has `{near}`, which Anki does not read; write it as `{{{{c1::`, with a number from 1 to 499"
     if not _OPENING.search(text):
         return "has no deletion; put `{{c1::` and `}}` around what is to be recalled"
     if _EMPTY.search(text):

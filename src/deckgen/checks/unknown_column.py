@@ -37,7 +37,7 @@ from deckgen.checks._reading import may_be_unread
 from deckgen.diagnostics import Diagnostic, Severity, Span
 from deckgen.model.bank import Bank
 from deckgen.model.names import Index, full_name
-from deckgen.model.table import Table
+from deckgen.model.table import Row, Table
 
 CODE: Final = "B614"
 SEVERITY: Final = Severity.ERROR
@@ -53,8 +53,10 @@ def check(bank: Bank, index: Index) -> Iterator[Diagnostic]:
             for name, place in (*_asked(table), *_filled(table)):
                 if table.column(name) is None and not may_be_unread(index, full_name(module, name)):
                     yield Diagnostic(place, CODE, f"`{table.id}` has no column `{name}`{_cure(table, name)}")
-            if not index.may_be_unread(full_name(module, table.id)):
-                yield from _empty(table)
+            for row, name in _empty(table):
+                if not may_be_unread(index, full_name(module, name)):
+                    message = f"the row `{row.id}` has no cell for `{name}`; write one, or `—` for nothing"
+                    yield Diagnostic(row.origin.span, CODE, message)
 
 
 def _reserved(table: Table) -> Iterator[Diagnostic]:
@@ -84,12 +86,12 @@ def _filled(table: Table) -> Iterator[tuple[str, Span]]:
             yield cell.column, cell.origin.span
 
 
-def _empty(table: Table) -> Iterator[Diagnostic]:
+def _empty(table: Table) -> Iterator[tuple[Row, str]]:
     for row in table.live_rows:
+        filled = {cell.column for cell in row.cells}
         for column in table.columns:
-            if column.id not in _OWN and row.cell(column.id) is None:
-                message = f"the row `{row.id}` has no cell for `{column.id}`; write one, or `—` for nothing"
-                yield Diagnostic(row.origin.span, CODE, message)
+            if column.id not in _OWN and column.id not in filled:
+                yield row, column.id
 
 
 def _cure(table: Table, name: str) -> str:

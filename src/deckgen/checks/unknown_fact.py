@@ -2,7 +2,7 @@
 
 When a fact moves, the items that rest on it are shown again to a person; with a misspelt name nobody is told.
 
-Wrong: `facts: [gang-bta, tools.volcano]`
+Wrong: `facts: [gang-bta, tools.volcano.home-page]`
 
 Right: `facts: [gang-beta, tools.volcano.does]`
 """
@@ -19,6 +19,7 @@ from deckgen.model.names import Index, full_name
 
 CODE: Final = "F501"
 SEVERITY: Final = Severity.ERROR
+_CURE: Final = "; write a fact's id or `table.row.column`"
 
 
 def check(bank: Bank, index: Index) -> Iterator[Diagnostic]:
@@ -31,6 +32,3 @@ def check(bank: Bank, index: Index) -> Iterator[Diagnostic]:
                     continue
                 cure = did_you_mean_in(module, name, chain(index.facts, index.cells)) or _CURE
                 yield Diagnostic(item.origin.of("facts", place), CODE, f"`{name}` is neither fact nor cell{cure}")
-
-
-_CURE: Final = "; write a fact's id or `table.row.column`"

@@ -45,7 +45,7 @@ def _replacements(bank: Bank) -> Iterator[Reference]:
         for thing in chain(module.items, module.facts):
             yield from _replacement(module, thing.retired)
         for table in module.tables:
-            names = {name for row in table.rows for name in (row.id, *row.was)}
+            names: set[str | None] = {name for row in table.rows for name in (row.id, *row.was)}
             for row in table.rows:
                 if row.retired and row.retired.replaced_by not in names:
                     yield from _replacement(module, row.retired)

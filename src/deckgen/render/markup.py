@@ -1,29 +1,59 @@
-"""Authored Markdown as HTML: CommonMark with tables, raw HTML off, so that hostile text stays text."""
+"""Authored Markdown as HTML: CommonMark with tables, raw HTML off, so that hostile text stays text.
+
+Of an image the words are shown, since no output carries images yet. Only web and mail addresses become links.
+"""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
-from typing import Final
+from typing import Any, Final
 
 from markdown_it import MarkdownIt
 
-_PLAIN_LINE: Final = r"[A-Za-z][A-Za-z0-9 ,;:()'\"?/%.–—’“”…-]*[A-Za-z0-9,;:()'\"?/%.–—’“”…]"
-_PLAIN: Final = re.compile(rf"{_PLAIN_LINE}(?:\n{_PLAIN_LINE})*")
-"""Words without markup: these need no parser, which is most of a bank and most of the time."""
+_WORDS: Final = r"[^\x00-\x1f\x7f\\`*_\[\]<>&|]"
+_LINE: Final = rf"(?!\d+[.)])[\w\"=\-+>'“‘„«](?<!_)(?:{_WORDS}*(?<!\s))?"
+_PLAIN: Final = re.compile(rf"{_LINE}(?:\n{_LINE})*")
+"""Words without markup, which need no parser; no line begins like a heading, a list or a rule."""
+
+_CODE: Final = re.compile(r"(?<!`)`([^`\s\x00-\x1f\x7f](?:[^`\x00-\x1f\x7f]*[^`\s\x00-\x1f\x7f])?)`(?!`)")
+"""A code span within a line, without space at its ends."""
+
+_ADDRESS: Final = re.compile(r"https?://|mailto:", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 16)
 def block_html(text: str) -> str:
     """Return Markdown as HTML blocks."""
-    if _PLAIN.fullmatch(text):
-        return f"<p>{_escape(text)}</p>\n"
-    return str(_parser().render(text))
+    return _plain_html(text) or parsed_html(text)
 
 
 def inline_html(text: str) -> str:
     """Return Markdown as HTML without the paragraph around it, where it is one paragraph; else as blocks."""
     html = block_html(text).strip()
     inner = html.removeprefix("<p>").removesuffix("</p>")
-    return inner if html.startswith("<p>") and "<p>" not in inner and "<" + "/p>" not in inner else html
+    return inner if html.startswith("<p>") and "</p>" not in inner else html
+
+
+def parsed_html(text: str) -> str:
+    """Return Markdown as HTML blocks, by the parser in every case."""
+    return str(_parser().render(text))
+
+
+def _plain_html(text: str) -> str:
+    """Return the HTML of plain paragraphs and code spans, most of a bank, without the parser; else nothing."""
+    paragraphs = text.split("\n\n")
+    if not all(_PLAIN.fullmatch(_CODE.sub("x", one) if "`" in one else one) for one in paragraphs):
+        return ""
+    return "".join(f"<p>{_spans_html(one)}</p>\n" for one in paragraphs)
+
+
+def _spans_html(text: str) -> str:
+    if "`" not in text:
+        return text.replace('"', "&quot;")
+    parts = _CODE.split(text)
+    parts[::2] = [part.replace('"', "&quot;") for part in parts[::2]]
+    parts[1::2] = [f"<code>{_escape(part)}</code>" for part in parts[1::2]]
+    return "".join(parts)
 
 
 def _escape(text: str) -> str:
@@ -32,5 +62,15 @@ def _escape(text: str) -> str:
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    parser.validateLink = _is_address  # type: ignore[method-assign]  # markdown-it's own way to say so
+    parser.add_render_rule("image", _image_words)
     return parser
+
+
+def _is_address(url: str) -> bool:
+    return _ADDRESS.match(url) is not None
+
+
+def _image_words(renderer: Any, tokens: Any, place: int, options: Any, env: Any) -> str:
+    return _escape(renderer.renderInlineAsText(tokens[place].children or [], options, env))

@@ -11,7 +11,7 @@ from deckgen.model.origin import Mark, Origin
 from deckgen.model.schema import Line, Prose, Verbatim
 from deckgen.sources import faults
 from deckgen.sources.nodes import Mapping, Node, Scalar, Sequence
-from deckgen.sources.plans import MISSING, FieldPlan, Plan, is_scalar, is_union_of_classes, plan_of
+from deckgen.sources.plans import FieldPlan, Plan, is_union_of_classes, plan_of
 from deckgen.sources.scalars import Refused, convert
 
 LOST: Final = object()
@@ -63,8 +63,12 @@ class Decoder:
         for name, (key, child) in node.entries.items():
             field = plan.fields.get(name)
             if field is not None and field.name not in preset:
-                values[field.name] = self.value(field, child)
-                self._mark(marks, field.name, child)
+                value = self.value(field, child)
+                values[field.name] = value if value is not LOST else self._fallback(field)
+                marks[field.name] = (child.line, child.column)
+                if type(child) is Sequence:
+                    for index, item in enumerate(child.items):
+                        marks[field.name, index] = (item.line, item.column)
             elif plan.rest is not None:
                 rest[name] = (key, child)
             elif name:
@@ -75,18 +79,21 @@ class Decoder:
 
     def _complete(self, plan: Plan, values: dict[str, Any], node: Mapping, marks: Any) -> Any:
         whole = True
-        for field in plan.fields.values():
-            value = values.get(field.name, MISSING)
-            if value is MISSING and field.required:
+        for field in plan.required:
+            if field.name not in values:
                 self.faults.append(faults.missing_field(self._span(node), field.key, self._called(plan, node)))
-            if value is MISSING or value is LOST:
-                fallback = "" if field.kind in _TEXTS and field.shape == "one" else MISSING
-                values[field.name] = fallback if field.required else field.default
-                whole = whole and values[field.name] is not MISSING
+                values[field.name] = self._fallback(field)
+            whole = whole and values[field.name] is not LOST
         if whole:
             return self._make(plan, values, node, marks)
         self._remember_unread(node)
         return LOST
+
+    def _fallback(self, field: FieldPlan) -> Any:
+        """Return what stands for a value that is missing or could not be read."""
+        if not field.required:
+            return field.default
+        return "" if field.kind in _TEXTS and field.shape == "one" else LOST
 
     def _make(self, plan: Plan, values: dict[str, Any], node: Node, marks: Any) -> Any:
         return plan.cls(**values, origin=Origin(self.file, (node.line, node.column), marks))
@@ -94,17 +101,17 @@ class Decoder:
     def value(self, field: FieldPlan, node: Node) -> Any:
         """Read what one field holds."""
         if field.shape == "one":
-            return self._one(field.kind, node, field.key)
+            return self._one(field, node)
         if field.shape == "keyed":
             return self._keyed(field, node)
         if field.shape == "one-or-many" and isinstance(node, Scalar):
-            one = self._one(field.kind, node, field.key)
+            one = self._one(field, node)
             return LOST if one is LOST else (one,)
         if not isinstance(node, Sequence):
             return self._wrong_kind(
                 node, "a list", f"write each entry of `{field.key}` on a line that starts with `- `"
             )
-        read = [self._one(field.kind, item, field.key) for item in node.items]
+        read = [self._one(field, item) for item in node.items]
         return tuple(one for one in read if one is not LOST)
 
     def _keyed(self, field: FieldPlan, node: Node) -> Any:
@@ -118,11 +125,11 @@ class Decoder:
                 elements.append(self.object(field.kind, child, {field.key_field: name}))
         return tuple(one for one in elements if one is not LOST)
 
-    def _one(self, kind: Any, node: Node, name: str) -> Any:
-        if not is_scalar(kind):
-            return self.object(kind, node)
+    def _one(self, field: FieldPlan, node: Node) -> Any:
+        if not field.is_scalar:
+            return self.object(field.kind, node)
         if isinstance(node, Scalar):
-            return self._scalar(kind, node, name)
+            return self._scalar(field.kind, node, field.key)
         return self._wrong_kind(node, "text", f"put it in quotes: {self._quoted(node)}")
 
     def _scalar(self, kind: Any, node: Scalar, name: str) -> Any:
@@ -138,7 +145,7 @@ class Decoder:
         except Refused as refusal:
             make = faults.bad_name if refusal.is_name else faults.bad_value
             self.faults.append(make(self._span(node), text.strip(), str(refusal)))
-            return LOST
+            return LOST if refusal.meant is None else refusal.meant
 
     def _member(self, union: Any, node: Node) -> Any:
         """Choose the dataclass of a union by the field that only it requires."""
@@ -190,12 +197,6 @@ class Decoder:
         name = f" `{entry[1].text}`" if entry and isinstance(entry[1], Scalar) and entry[1].text else ""
         noun = plan.cls.__name__.removesuffix("Head").removesuffix("File").lower() if plan else "item"
         return f"this {_NOUNS.get(noun, noun)}{name}"
-
-    def _mark(self, marks: dict[str | tuple[str, int], Mark], name: str, node: Node) -> None:
-        marks[name] = (node.line, node.column)
-        if isinstance(node, Sequence):
-            for index, item in enumerate(node.items):
-                marks[name, index] = (item.line, item.column)
 
     def _span(self, node: Node) -> Span:
         return Span(self.file, node.line, node.column)

@@ -8,7 +8,7 @@ from deckgen.model.bank import BankHead
 from deckgen.model.exam import ExamsFile
 from deckgen.model.module import ModuleFile
 from deckgen.model.schema import Address, Count, Id, Percent, Reference
-from deckgen.sources.plans import MISSING, FieldPlan, is_enum, is_scalar, is_union_of_classes, plan_of
+from deckgen.sources.plans import MISSING, FieldPlan, is_enum, is_union_of_classes, plan_of
 from deckgen.sources.scalars import NAME, REFERENCE
 
 _TEXT: Final = ("string", "number", "boolean")
@@ -71,7 +71,7 @@ def _field(field: FieldPlan, definitions: dict[str, Any]) -> dict[str, Any]:
 
 
 def _element(field: FieldPlan, definitions: dict[str, Any]) -> dict[str, Any]:
-    if is_scalar(field.kind):
+    if field.is_scalar:
         return _scalar(field.kind)
     return _reference(field.kind, definitions, without=field.key_field)
 

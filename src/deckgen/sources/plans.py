@@ -43,6 +43,7 @@ class FieldPlan:
     doc: str
     required: bool
     default: Any
+    is_scalar: bool
     key_field: str = ""
     is_rest: bool = False
 
@@ -55,6 +56,7 @@ class Plan:
     fields: dict[str, FieldPlan]
     rest: FieldPlan | None
     shorthand: str | None
+    required: tuple[FieldPlan, ...]
 
 
 @cache
@@ -64,7 +66,8 @@ def plan_of(cls: Any) -> Plan:
     fields = [_field_plan(field, hints[field.name]) for field in dataclasses.fields(cls) if field.name != "origin"]
     rest = next((field for field in fields if field.is_rest), None)
     named = {field.key: field for field in fields if not field.is_rest}
-    return Plan(cls, named, rest, getattr(cls, "SHORTHAND", None))
+    required = tuple(field for field in named.values() if field.required)
+    return Plan(cls, named, rest, getattr(cls, "SHORTHAND", None), required)
 
 
 def is_union_of_classes(kind: Any) -> bool:
@@ -97,6 +100,7 @@ def _field_plan(field: "dataclasses.Field[Any]", hint: Any) -> FieldPlan:
         doc=next(mark for mark in marks if isinstance(mark, str)),
         required=field.default is MISSING,
         default=field.default,
+        is_scalar=is_scalar(kind),
         key_field=keyed.name if keyed else "",
         is_rest=any(isinstance(mark, Rest) for mark in marks),
     )

@@ -19,18 +19,21 @@ _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class Refused(Exception):
-    """The text is not of the wanted sort; the message is the cure, `is_name` tells ids from other values."""
+    """The text is not of the wanted sort; the message is the cure, `is_name` tells ids from other values.
 
-    def __init__(self, cure: str, *, is_name: bool = False) -> None:
+    `meant` is the value where it is plain all the same, so that one slip does not look like two to the rules.
+    """
+
+    def __init__(self, cure: str, *, is_name: bool = False, meant: object = None) -> None:
         super().__init__(cure)
         self.is_name = is_name
+        self.meant = meant
 
 
 def convert(kind: Any, text: str) -> Any:
     """Return the value of a scalar kind, or raise `Refused` with the cure."""
-    if isinstance(kind, type) and issubclass(kind, StrEnum):
-        return _enum(kind, text)
-    return _CONVERTERS[kind](text)
+    converter = _CONVERTERS.get(kind)
+    return converter(text) if converter else _enum(kind, text)
 
 
 def _prose(text: str) -> str:
@@ -73,7 +76,8 @@ def _address(text: str) -> str:
 
 def _flag(text: str) -> bool:
     if text not in ("true", "false"):
-        raise Refused("is neither `true` nor `false`; write one of these")
+        meant = {"yes": True, "on": True, "true": True, "y": True}.get(text.lower())
+        raise Refused("is neither `true` nor `false`; write one of these", meant=meant)
     return text == "true"
 
 

@@ -57,7 +57,12 @@ def read_nodes(text: str, file: str) -> Document:
 
 
 def _events(text: str) -> Iterator[Any]:
-    return yaml.parse(text, Loader=yaml.CBaseLoader if HAS_LIBYAML else yaml.BaseLoader)
+    loader: Any = yaml.CBaseLoader(text) if HAS_LIBYAML else yaml.BaseLoader(text)
+    try:
+        while type(event := loader.get_event()) is not yaml.StreamEndEvent:
+            yield event
+    finally:
+        loader.dispose()
 
 
 class _Builder:
@@ -90,7 +95,8 @@ class _Builder:
 
     def scalar(self, event: Any) -> Scalar:
         mark, style = event.start_mark, event.style
-        self.refuse_anchor_and_tag(event)
+        if event.anchor or event.tag:
+            self.refuse_anchor_and_tag(event)
         if style == '"' and has_control(event.value):
             span = Span(self.file, mark.line + 1, mark.column + 1)
             self.faults.append(faults.forbidden_character(span, "an escape for a control character", "delete it"))

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.diagnostics import Diagnostic
 from deckgen.model.asked import asked_cells
 from deckgen.model.edition import Artifact, Edition
 from deckgen.model.lock import Stamp
@@ -19,6 +19,7 @@ from deckgen.writers._anki.cell_notes import cell_draft
 from deckgen.writers._anki.deck_names import description, root_name
 from deckgen.writers._anki.draft import Draft
 from deckgen.writers._anki.fact_notes import fact_draft
+from deckgen.writers._anki.faults import one_name_for_two
 from deckgen.writers._anki.ids import deck_id, note_ids, type_id
 from deckgen.writers._anki.item_notes import item_draft
 from deckgen.writers._anki.note_types import NoteType, look_of
@@ -27,14 +28,17 @@ from deckgen.writers._anki.package import Deck, Model, Note, Package
 
 def write(edition: Edition) -> Iterator[Artifact | Diagnostic | Stamp]:
     """Yield the package, and a stamp for each note and note type in it."""
-    drafts: list[Draft] = []
+    by_name: dict[str, Draft] = {}
     for one in _drafts(edition):
-        if isinstance(one, Draft):
-            drafts.append(one)
-        else:
+        if isinstance(one, Diagnostic):
             yield one
-    if not drafts:
-        return
+        elif by_name.setdefault(one.identity, one) is not one:
+            yield one_name_for_two(one.span, one.identity)
+    if by_name:
+        yield from _package(edition, list(by_name.values()))
+
+
+def _package(edition: Edition, drafts: list[Draft]) -> Iterator[Artifact | Stamp]:
     models = {one: _model(edition, one) for one in dict.fromkeys(draft.type for draft in drafts)}
     stamps = [_stamp(edition, "note", draft.identity, draft.hash) for draft in drafts]
     all_stamps = [*stamps, *(model.stamp for model in models.values())]
@@ -52,14 +56,10 @@ def _drafts(edition: Edition) -> Iterator[Draft | Diagnostic]:
         for asked in asked_cells(module):
             yield cell_draft(head, asked)
         for fact in module.live_facts:
-            message = f"Anki makes no card of `{fact.id}`: no deletion in it is whole; see F510"
-            no_card = Diagnostic(fact.origin.of("text"), "W802", message, Severity.WARNING)
-            yield fact_draft(head, module, fact) or no_card
+            yield fact_draft(head, module, fact)
 
 
-def _decks(
-    edition: Edition, drafts: list[Draft], stamps: list[Stamp], models: dict[NoteType, Model]
-) -> list[Deck]:
+def _decks(edition: Edition, drafts: list[Draft], stamps: list[Stamp], models: dict[NoteType, Model]) -> list[Deck]:
     head = edition.bank.head
     remembered = [name for kind, name in edition.lock.stamps if kind == "note"]
     ids = note_ids(head.uid, drafts, remembered)

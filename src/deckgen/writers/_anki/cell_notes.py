@@ -23,7 +23,7 @@ def cell_draft(head: BankHead, asked: Asked) -> Draft:
         Source=source_line(asked.module, [asked.told]),
     )
     tags = tags_of(head, asked.module, asked.table.objective, asked.ask.difficulty)
-    return Draft(asked.identity, CELL, fields, tags, deck_name(head, asked.module))
+    return Draft(asked.identity, CELL, fields, tags, deck_name(head, asked.module), asked.row.origin.span)
 
 
 def _rest_of_row(asked: Asked) -> str:

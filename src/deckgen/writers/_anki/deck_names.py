@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from html import escape
+from typing import Final
 
 from deckgen.model.bank import BankHead
 from deckgen.model.module import Module
@@ -11,15 +12,21 @@ from deckgen.render.markup import block_html
 from deckgen.writers._anki.note_types import NoteType
 
 
+_HOW_TO_UPDATE: Final = (
+    "To update, import the new file with Anki's default options. "
+    "Your schedule stays, and so do your tags and edits on notes that have not changed."
+)
+
+
 def deck_name(head: BankHead, module: Module) -> str:
     """Return the name of a module's deck; padded numbers, since Anki would put 3.10 before 3.8."""
     number = re.sub(r"\d+", lambda digits: digits[0].zfill(2), module.head.number or "")
-    return f"{root_name(head)}::{_one_level(f'{number} {module.head.title}')}"
+    return f"{root_name(head)}::{_one_level(f'{number} {module.head.title}') or module.id}"
 
 
 def root_name(head: BankHead) -> str:
     """Return the name of the bank's deck, which holds the others."""
-    return _one_level(head.title)
+    return _one_level(head.title) or head.id
 
 
 def description(head: BankHead, types: Iterable[NoteType]) -> str:
@@ -29,8 +36,8 @@ def description(head: BankHead, types: Iterable[NoteType]) -> str:
     held = ", ".join(f"{count} {kind}" for kind, count in counts.items())
     facts = [f"Version {head.version}", f"{counts.total()} notes ({held})", head.licence or ""]
     about = " · ".join(escape(fact) for fact in facts if fact)
-    update = "To update, import the new file with Anki's default options; your schedule, and your tags on unchanged notes, stay."
-    return f"<p>{about}</p>\n{block_html(head.attribution) if head.attribution else ''}<p>{update}</p>"
+    attribution = block_html(head.attribution) if head.attribution else ""
+    return f"<p>{about}</p>\n{attribution}<p>{_HOW_TO_UPDATE}</p>"
 
 
 def _one_level(title: str) -> str:

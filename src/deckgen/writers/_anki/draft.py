@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from deckgen.diagnostics import Span
 from deckgen.model.bank import BankHead
 from deckgen.model.fact import Fact
 from deckgen.model.item import Item
@@ -24,6 +25,7 @@ class Draft:
     fields: tuple[str, ...]
     tags: tuple[str, ...]
     deck: str
+    span: Span
     ords: tuple[int, ...] = (0,)
 
     @property

@@ -1,21 +1,24 @@
 """Facts as notes: each number among the deletions is a card."""
 
+from deckgen.diagnostics import Diagnostic
 from deckgen.model.bank import BankHead
 from deckgen.model.fact import Fact
 from deckgen.model.module import Module
 from deckgen.render.cloze import cloze_field, field_numbers
 from deckgen.writers._anki.deck_names import deck_name
 from deckgen.writers._anki.draft import Draft, identity_of, tags_of
+from deckgen.writers._anki.faults import no_card
 from deckgen.writers._anki.note_types import CLOZE
 from deckgen.writers._anki.source_line import source_line
 
 
-def fact_draft(head: BankHead, module: Module, fact: Fact) -> Draft | None:
-    """Return the note of a fact, or none where nothing is deleted: Anki would make no card of it."""
+def fact_draft(head: BankHead, module: Module, fact: Fact) -> Draft | Diagnostic:
+    """Return the note of a fact, or a fault where nothing is deleted."""
     text = cloze_field(fact.text)
     ords = tuple(number - 1 for number in field_numbers(text))
     if not ords:
-        return None
+        return no_card(fact.origin.of("text"), fact.id)
     identity = identity_of(module, fact)
     fields = CLOZE.filled(Key=identity, Text=text, Source=source_line(module, [fact]))
-    return Draft(identity, CLOZE, fields, tags_of(head, module, fact.objective), deck_name(head, module), ords)
+    tags = tags_of(head, module, fact.objective)
+    return Draft(identity, CLOZE, fields, tags, deck_name(head, module), fact.origin.span, ords)

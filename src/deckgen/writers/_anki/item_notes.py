@@ -27,7 +27,7 @@ def item_draft(head: BankHead, module: Module, item: Item, index: Index) -> Draf
 
 def _draft(head: BankHead, module: Module, item: Item, note_type: NoteType, fields: dict[str, str]) -> Draft:
     tags = tags_of(head, module, item.objective, item.difficulty, item.tags)
-    return Draft(fields["Key"], note_type, note_type.filled(**fields), tags, deck_name(head, module))
+    return Draft(fields["Key"], note_type, note_type.filled(**fields), tags, deck_name(head, module), item.origin.span)
 
 
 def _choice_fields(head: BankHead, module: Module, item: Choice) -> dict[str, str]:

@@ -44,9 +44,7 @@ CHOICE: Final = NoteType(
     "Stem",
 )
 OPEN: Final = NoteType("open", ("Key", "Stem", "Answer", "Explanation", "Source", *_RESERVED), "Stem")
-CELL: Final = NoteType(
-    "cell", ("Key", "Table", "Given", "Asked", "Answer", "Row", "Source", *_RESERVED), "Given"
-)
+CELL: Final = NoteType("cell", ("Key", "Table", "Given", "Asked", "Answer", "Row", "Source", *_RESERVED), "Given")
 CLOZE: Final = NoteType("cloze", ("Key", "Text", "Source", *_RESERVED), "Text", is_cloze=True)
 
 _RIGHT_TO_LEFT: Final = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})

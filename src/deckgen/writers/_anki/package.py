@@ -89,7 +89,7 @@ class Deck(genanki.Deck):  # type: ignore[misc]  # genanki has no types
 
     def to_json(self) -> dict[str, Any]:
         """Return what Anki stores of the deck."""
-        counts = dict.fromkeys(("lrnToday", "newToday", "revToday", "timeToday"), [0, 0])
+        counts = {key: [0, 0] for key in ("lrnToday", "newToday", "revToday", "timeToday")}
         return {**super().to_json(), **counts, "mod": _CREATED, "extendRev": 0}
 
 

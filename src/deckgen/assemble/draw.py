@@ -1,0 +1,76 @@
+"""Draws an exam: the bank and a blueprint in, a paper with all its forms out.
+
+All chance comes from streams labelled with the seed and the names at stake. So an item that matches no row changes
+nothing, and a form's paper can be made again from bank, exam and seed alone.
+"""
+
+from dataclasses import replace
+from hashlib import sha256
+from typing import Final
+
+from deckgen.assemble.candidates import Candidate
+from deckgen.assemble.deal import Hand
+from deckgen.assemble.keys import Keyed, even_out
+from deckgen.assemble.pool import Pool
+from deckgen.assemble.selection import select
+from deckgen.assemble.shuffle import printed_order
+from deckgen.assemble.stream import Stream, rank
+from deckgen.diagnostics import Diagnostic
+from deckgen.model.bank import Bank
+from deckgen.model.exam import Exam, Order
+from deckgen.model.form import Form, Paper, Question, letter
+from deckgen.model.item import Choice
+from deckgen.model.schema import Count, Line
+
+_CODE_LETTERS: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""Without 0, O, 1 and I, which people confuse."""
+
+
+def draw(
+    bank: Bank, exam: Exam, *, forms: int | None = None, seed: str | None = None
+) -> tuple[Paper | None, tuple[Diagnostic, ...]]:
+    """Draw the forms of an exam; `forms` and `seed` stand in for the exam's own, in the paper's exam as well.
+
+    There is no paper when an error is found, nor when the blueprint cannot be met, which rule E701 reports.
+    """
+    exam = replace(
+        exam,
+        forms=exam.forms if forms is None else Count(forms),
+        seed=exam.seed if seed is None else Line(seed),
+    )
+    pool = Pool.of(bank, exam)
+    selection = select(exam, pool)
+    if selection.hands is None:
+        return None, selection.faults
+    drawn = tuple(_form(exam, pool, letter(place), hand) for place, hand in enumerate(selection.hands))
+    return Paper(exam, drawn), selection.faults
+
+
+def _form(exam: Exam, pool: Pool, name: str, hand: Hand) -> Form:
+    chosen = [candidate for key, candidate in pool.candidates.items() if key in hand]
+    if exam.order is Order.SHUFFLED:
+        chosen.sort(key=lambda candidate: rank("order", exam.seed, exam.id, name, candidate.name))
+    orders = _option_orders(exam, name, chosen)
+    questions = tuple(
+        Question(number, one.name, one.item, orders.get(one.name, ()), one.is_generated)
+        for number, one in enumerate(chosen, start=1)
+    )
+    return Form(name, _code(exam, name, questions), questions)
+
+
+def _option_orders(exam: Exam, form: str, chosen: list[Candidate]) -> dict[str, tuple[int, ...]]:
+    orders: dict[str, tuple[int, ...]] = {}
+    keyed: dict[str, Keyed] = {}
+    for one in chosen:
+        if isinstance(one.item, Choice):
+            orders[one.name] = printed_order(one.item, "form", exam.seed, exam.id, form, one.name)
+            if len(one.item.key) == 1:
+                keyed[one.name] = Keyed.of(one.item, orders[one.name])
+    even_out(tuple(keyed.values()), exam.key_positions, Stream("keys", exam.seed, exam.id, form))
+    return orders | {name: one.settled() for name, one in keyed.items()}
+
+
+def _code(exam: Exam, form: str, questions: tuple[Question, ...]) -> str:
+    lines = [exam.id, form, *(f"{one.name} {' '.join(map(str, one.order))}" for one in questions)]
+    digest = sha256("\n".join(lines).encode()).digest()
+    return "".join(_CODE_LETTERS[byte % len(_CODE_LETTERS)] for byte in digest[:3])

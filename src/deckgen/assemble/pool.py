@@ -1,0 +1,35 @@
+"""The candidates that match an exam's blueprint, and what the drawing has to know of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from deckgen.assemble.balance import Levels
+from deckgen.assemble.candidates import Candidate, candidates, matches
+from deckgen.assemble.enemies import Enemies, enemies
+from deckgen.model.bank import Bank
+from deckgen.model.exam import Exam
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """By full name, in bank order: the candidates, the rows that each matches, its level and its enemies.
+
+    What matches no row is not in here, so that it cannot change an exam.
+    """
+
+    candidates: Mapping[str, Candidate]
+    rows: Mapping[str, tuple[int, ...]]
+    levels: Levels
+    enemies: Enemies
+
+    @classmethod
+    def of(cls, bank: Bank, exam: Exam) -> "Pool":
+        """Gather what matches at least one row; without `balance` all items are of one level."""
+        found: dict[str, Candidate] = {}
+        rows: dict[str, tuple[int, ...]] = {}
+        for candidate in candidates(bank):
+            matched = tuple(index for index, row in enumerate(exam.blueprint) if matches(row, candidate))
+            if matched:
+                found[candidate.name], rows[candidate.name] = candidate, matched
+        levels = {name: one.item.difficulty.value if exam.balance else "" for name, one in found.items()}
+        return cls(found, rows, levels, enemies(found.values()))

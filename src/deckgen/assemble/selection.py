@@ -1,0 +1,116 @@
+"""Which items each form of an exam holds.
+
+An attempt takes as few items twice as can be, deals them, evens out the levels and makes peace among enemies. Each
+attempt has a salt of its own; the first that leaves no enemies in one form is the one.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from deckgen.assemble.balance import balance, counts, widest
+from deckgen.assemble.deal import Hand, deal
+from deckgen.assemble.faults import enemies_meet, forms_unbalanced, overlap_cannot_be_none
+from deckgen.assemble.peace import Rules, make_peace, meetings
+from deckgen.assemble.pool import Pool
+from deckgen.assemble.stream import Stream, rank
+from deckgen.assemble.uses import Shortage, Uses
+from deckgen.diagnostics import Diagnostic
+from deckgen.model.exam import Exam, Overlap
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the forms hold, nothing where the blueprint cannot be met; and what is to be said of it."""
+
+    hands: tuple[Hand, ...] | None
+    faults: tuple[Diagnostic, ...] = ()
+
+
+def select(exam: Exam, pool: Pool) -> Selection:
+    """Choose the items of all forms."""
+    uses, shortage = _uses(exam, pool, "0")
+    if not uses.is_full:
+        return Selection(None)
+    if shortage is not None and exam.overlap is Overlap.NONE:
+        return Selection(None, (_overlap_fault(exam, shortage),))
+    best: list[Hand] = []
+    fewest = -1
+    for keeps_uses, keeps_levels in _terms(exam, pool):
+        for salt in range(_attempts(exam, pool)):
+            hands = _attempt(exam, pool, str(salt), keeps_uses, keeps_levels)
+            quarrels = sum(1 for _ in meetings(hands, pool.enemies))
+            if fewest < 0 or quarrels < fewest:
+                best, fewest = hands, quarrels
+            if not quarrels:
+                return Selection(tuple(hands), tuple(_balance_fault(exam, pool, hands)))
+    return Selection(None, tuple(_enemy_faults(exam, pool, best)))
+
+
+def _terms(exam: Exam, pool: Pool) -> Iterator[tuple[bool, bool]]:
+    """Yield whether uses and levels are kept: enemies count more than both, levels more than sharing few items."""
+    yield True, True
+    if pool.enemies and exam.overlap is Overlap.MIN and exam.forms > 1:
+        yield False, True
+    if pool.enemies and exam.balance is not None and exam.forms > 1:
+        yield exam.overlap is Overlap.NONE, False
+
+
+def _attempts(exam: Exam, pool: Pool) -> int:
+    """Bound the work, not the time, so that the outcome is the same on any machine."""
+    return max(5, min(200, 20_000 // (exam.forms * exam.size + 1))) if pool.enemies else 1
+
+
+def _attempt(exam: Exam, pool: Pool, salt: str, keeps_uses: bool, keeps_levels: bool) -> list[Hand]:
+    uses, _ = _uses(exam, pool, salt)
+    stream = Stream("deal", exam.seed, exam.id, salt)
+    hands = deal(uses.taken, exam.forms, stream)
+    if exam.balance is not None:
+        balance(hands, pool.levels, stream)
+    if pool.enemies:
+        by_row = _by_row(exam, pool, salt)
+        make_peace(hands, Rules(by_row, pool.levels, pool.enemies, keeps_uses, keeps_levels))
+    return hands
+
+
+def _uses(exam: Exam, pool: Pool, salt: str) -> tuple[Uses, Shortage | None]:
+    """Take every item once, then, while rows have room, twice, and so on; tell what once was too little for."""
+    uses = Uses([row.count * exam.forms for row in exam.blueprint], pool.rows)
+    shortage = None
+    for turn in range(exam.forms):
+        uses.take(_order(exam, pool, salt, str(turn)))
+        if uses.is_full:
+            break
+        shortage = shortage or uses.shortage()
+    return uses, shortage
+
+
+def _order(exam: Exam, pool: Pool, salt: str, turn: str) -> list[str]:
+    return sorted(pool.rows, key=lambda name: rank("draw", exam.seed, exam.id, salt, turn, name))
+
+
+def _by_row(exam: Exam, pool: Pool, salt: str) -> list[list[str]]:
+    by_row: list[list[str]] = [[] for _ in exam.blueprint]
+    for name in _order(exam, pool, salt, "peace"):
+        for row in pool.rows[name]:
+            by_row[row].append(name)
+    return by_row
+
+
+def _overlap_fault(exam: Exam, shortage: Shortage) -> Diagnostic:
+    span = exam.origin.of("overlap")
+    return overlap_cannot_be_none(span, shortage.rows, shortage.needed, shortage.matching)
+
+
+def _enemy_faults(exam: Exam, pool: Pool, hands: Sequence[Hand]) -> Iterator[Diagnostic]:
+    pairs = {(one, other) for _, one, other in meetings(hands, pool.enemies)}
+    for one, other in sorted(pairs):
+        yield enemies_meet(exam.origin.of("blueprint"), one, other)
+
+
+def _balance_fault(exam: Exam, pool: Pool, hands: list[Hand]) -> Iterator[Diagnostic]:
+    gap, one, other = widest(hands, pool.levels)
+    if exam.balance is None or gap < 2:
+        return
+    most, least = counts(hands[one], pool.levels), counts(hands[other], pool.levels)
+    level = max(sorted(most), key=lambda level: most[level] - least.get(level, 0))
+    yield forms_unbalanced(exam.origin.of("balance"), level, most[level], least.get(level, 0))

@@ -1,0 +1,39 @@
+"""The modules, objectives and items that a blueprint names exist.
+
+A row with a misspelt name matches nothing, and the exam cannot be drawn. Items are named in full; a bare objective
+means that of any module.
+
+Wrong:
+
+    blueprint:
+      - objective: ai-ml/schedulling
+        count: 6
+
+Right:
+
+    blueprint:
+      - objective: ai-ml/scheduling
+        count: 6
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from deckgen.assemble.candidates import candidates
+from deckgen.checks._blueprint import Names, is_read, strange_names
+from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.model.bank import Bank
+from deckgen.model.names import Index
+
+CODE: Final = "E702"
+SEVERITY: Final = Severity.ERROR
+
+
+def check(bank: Bank, index: Index) -> Iterator[Diagnostic]:
+    """Find names in blueprints that name nothing."""
+    names = Names.of(bank, candidates(bank) if bank.exams else (), index.items)
+    for exam in bank.exams:
+        if is_read(bank, exam):
+            for row in exam.blueprint:
+                for place, fault in strange_names(row, names):
+                    yield Diagnostic(place, CODE, f"`{exam.id}`: {fault}")

@@ -1,0 +1,50 @@
+"""What Anki cannot carry."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from deckgen.diagnostics import Diagnostic, Severity, Span
+
+
+def no_card(span: Span, name: str) -> Diagnostic:
+    """Anki makes no card of a fact that hides nothing.
+
+    The numbers of deletions go from 1 to 499, and a deletion within a link's address is none.
+
+    Wrong:
+
+        text: |
+          Pods are placed {{c500::one at a time}}.
+
+    Right:
+
+        text: |
+          Pods are placed {{c1::one at a time}}.
+    """
+    message = f"Anki makes no card of `{name}`; put `{{{{c1::` and `}}}}` around what is to be recalled"
+    return Diagnostic(span, "W802", message, Severity.WARNING)
+
+
+def one_name_for_two(span: Span, identity: str) -> Diagnostic:
+    """Two notes never share a name: Anki would take one for the other.
+
+    Names are compared under their oldest ids.
+
+    Wrong:
+
+        - id: gang
+        - id: queue
+          was: [gang]
+
+    Right:
+
+        - id: gang-term
+        - id: queue
+          was: [gang]
+    """
+    message = f"`{identity}` is the name of another note already; give one of them an id that was never used"
+    return Diagnostic(span, "W803", message, Severity.ERROR)
+
+
+CODES: Final[Mapping[str, Callable[..., Diagnostic]]] = MappingProxyType({"W802": no_card, "W803": one_name_for_two})

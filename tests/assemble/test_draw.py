@@ -1,0 +1,276 @@
+"""The laws of a drawing, against brute force on small banks."""
+
+import os
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import combinations, combinations_with_replacement, permutations
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from deckgen.assemble.candidates import candidates
+from deckgen.assemble.draw import draw
+from deckgen.assemble.faults import CODES
+from deckgen.diagnostics import Severity, Span
+from deckgen.model.bank import Bank
+from deckgen.model.exam import Balance, BlueprintRow, Exam, Order, Overlap
+from deckgen.model.form import Paper
+from deckgen.model.item import Difficulty
+from deckgen.model.origin import Origin
+from deckgen.sources.bank_yaml import read_bank
+from tests.assemble.banks import bank, exam, item, module, open_question, row, table
+
+Tags = tuple[str, ...]
+
+TAGS = st.lists(st.sampled_from("xyz"), unique=True).map(tuple)
+ROWS = st.lists(st.tuples(st.integers(1, 2), TAGS), min_size=1, max_size=3)
+
+
+def tagged(many: Sequence[Tags]) -> Bank:
+    return bank(module(items=[item(f"i{index}", tags=tags) for index, tags in enumerate(many)]))
+
+
+def held(paper: Paper | None) -> list[list[str]]:
+    assert paper is not None
+    return [[question.name for question in form.questions] for form in paper.forms]
+
+
+def fills(items: Iterable[Tags], rows: Iterable[tuple[int, Tags]]) -> bool:
+    """Try every way of giving exactly these items to the rows."""
+    slots = [set(tags) for count, tags in rows for _ in range(count)]
+    chosen = list(items)
+    return len(chosen) == len(slots) and any(
+        all(slot <= set(tags) for slot, tags in zip(slots, order, strict=True)) for order in set(permutations(chosen))
+    )
+
+
+def feasible(many: Sequence[Tags], rows: Sequence[tuple[int, Tags]]) -> list[tuple[int, ...]]:
+    size = sum(count for count, _ in rows)
+    return [chosen for chosen in combinations(range(len(many)), size) if fills([many[index] for index in chosen], rows)]
+
+
+def shared(forms: Iterable[Iterable[object]]) -> int:
+    uses = Counter(name for form in forms for name in form)
+    return sum(count * (count - 1) // 2 for count in uses.values())
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(TAGS, min_size=1, max_size=6), ROWS.filter(lambda rows: sum(n for n, _ in rows) <= 4))
+def test_rows_are_exact_and_overlap_is_the_least_possible(many: list[Tags], rows: list[tuple[int, Tags]]) -> None:
+    possible = feasible(many, rows)
+    paper, faults = draw(tagged(many), exam(*(row(count, *tags) for count, tags in rows), forms=3))
+
+    assert not faults
+    assert (paper is not None) is bool(possible)
+    if paper is not None:
+        forms = [sorted(int(name.removeprefix("m/i")) for name in form) for form in held(paper)]
+        assert all(tuple(form) in possible for form in forms)
+        assert shared(forms) == min(shared(three) for three in combinations_with_replacement(possible, 3))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(TAGS, min_size=1, max_size=6), ROWS.filter(lambda rows: sum(n for n, _ in rows) <= 3))
+def test_overlap_none_is_met_or_reported(many: list[Tags], rows: list[tuple[int, Tags]]) -> None:
+    possible = feasible(many, rows)
+    wanted = replace(exam(*(row(count, *tags) for count, tags in rows)), overlap=Overlap.NONE)
+    paper, faults = draw(tagged(many), wanted)
+
+    if any(not set(one) & set(other) for one, other in combinations(possible, 2)):
+        assert shared(held(paper)) == 0
+        assert not faults
+    else:
+        assert paper is None
+        assert [fault.code for fault in faults] == (["E703"] if possible else [])
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.tuples(TAGS, st.sampled_from(Difficulty)), min_size=6, max_size=30),
+    ROWS,
+    st.integers(2, 7),
+)
+def test_balanced_forms_differ_by_at_most_one_item_of_a_level(
+    many: list[tuple[Tags, Difficulty]], rows: list[tuple[int, Tags]], forms: int
+) -> None:
+    items = [item(f"i{index}", tags=tags, difficulty=level) for index, (tags, level) in enumerate(many)]
+    plain = exam(*(row(count, *tags) for count, tags in rows), forms=forms)
+    paper, faults = draw(bank(module(items=items)), replace(plain, balance=Balance.DIFFICULTY))
+    unbalanced, _ = draw(bank(module(items=items)), plain)
+
+    assert not faults
+    assert (paper is None) is (unbalanced is None)
+    if paper is not None:
+        for level in Difficulty:
+            found = [sum(one.item.difficulty is level for one in form.questions) for form in paper.forms]
+            assert max(found) - min(found) <= 1
+        assert shared(held(paper)) == shared(held(unbalanced))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(TAGS, min_size=2, max_size=6),
+    ROWS.filter(lambda rows: sum(n for n, _ in rows) <= 3),
+    st.sets(st.tuples(st.integers(0, 5), st.integers(0, 5)), max_size=6),
+)
+def test_enemies_meet_only_where_every_form_has_some(
+    many: list[Tags], rows: list[tuple[int, Tags]], pairs: set[tuple[int, int]]
+) -> None:
+    quarrels = {frozenset(pair) for pair in pairs if pair[0] != pair[1] and max(pair) < len(many)}
+    items = [
+        item(f"i{one}", tags=tags, enemies=[f"i{other}" for first, other in pairs if first == one])
+        for one, tags in enumerate(many)
+    ]
+    possible = feasible(many, rows)
+    peaceful = [one for one in possible if not any(pair <= set(one) for pair in quarrels)]
+    wanted = exam(*(row(count, *tags) for count, tags in rows))
+    paper, faults = draw(bank(module(items=items)), wanted)
+
+    if peaceful:
+        forms = [frozenset(int(name.removeprefix("m/i")) for name in form) for form in held(paper)]
+        assert not faults
+        assert not any(pair <= form for pair in quarrels for form in forms)
+    else:
+        assert paper is None
+        assert {fault.code for fault in faults} == ({"E704"} if possible else set())
+
+
+def test_many_enemies_are_kept_apart_in_a_hundred_forms() -> None:
+    items = [item(f"i{index}", enemies=[f"i{index ^ 1}"]) for index in range(200)]
+    paper, faults = draw(bank(module(items=items)), exam(row(50), forms=100))
+
+    assert not faults
+    assert all(not {f"m/i{int(name[3:]) ^ 1}" for name in form} & set(form) for form in held(paper))
+    assert set(Counter(name for form in held(paper) for name in form).values()) == {25}
+
+
+def test_peace_counts_more_than_balance_which_is_then_missed_aloud() -> None:
+    hard = [item(f"h{one}", tags=["h"], difficulty=Difficulty.HARD) for one in range(2)]
+    easy = [item(f"e{one}", difficulty=Difficulty.EASY, tags=["h"]) for one in range(2)]
+    foe = item("foe", tags=["k"], enemies=["h0", "h1"])
+    friend = item("friend", tags=["k"])
+    whole = bank(module(items=[*hard, *easy, foe, friend]))
+    wanted = replace(exam(row(2, "h"), row(1, "k")), balance=Balance.DIFFICULTY, overlap=Overlap.NONE)
+    paper, faults = draw(whole, wanted)
+
+    assert {tuple(sorted(form)) for form in held(paper)} == {
+        ("m/e0", "m/e1", "m/foe"),
+        ("m/friend", "m/h0", "m/h1"),
+    }
+    assert [(fault.code, fault.severity) for fault in faults] == [("E705", Severity.WARNING)]
+
+
+def test_an_unmeetable_overlap_is_told_at_its_line_with_what_is_missing() -> None:
+    origin = Origin("exams.yaml", (2, 3), {"overlap": (9, 5)})
+    wanted = replace(exam(row(2, "x"), row(1)), overlap=Overlap.NONE, origin=origin)
+    _, (fault,) = draw(tagged([("x",), ("x",), ("x",), (), (), ()]), wanted)
+
+    assert fault.span == Span("exams.yaml", 9, 5)
+    assert fault.message == (
+        "`overlap: none` cannot be met: all forms together need 4 different items for row 1 of the blueprint,"
+        " and 3 match; add 1, or write `overlap: min`"
+    )
+
+
+def test_a_pair_of_enemies_that_must_meet_is_named() -> None:
+    whole = bank(module(items=[item("a", enemies=["b"]), item("b")]))
+    paper, (fault,) = draw(whole, exam(row(2), forms=1))
+
+    assert paper is None
+    assert fault.code == "E704"
+    assert "`m/a` and `m/b` are enemies" in fault.message
+
+
+def test_an_item_that_matches_no_row_changes_nothing() -> None:
+    items = [item(f"i{index}", tags=["x"]) for index in range(12)]
+    wanted = exam(row(3, "x"), forms=5)
+    foreign = [item("new", enemies=["i0", "i1"]), open_question("why")]
+    before, _ = draw(bank(module(items=items)), wanted)
+    after, _ = draw(bank(module("a", foreign), module("m", [*foreign, *items])), wanted)
+
+    assert before == after
+
+
+def test_another_seed_draws_another_exam_and_is_remembered() -> None:
+    whole = tagged([("x",)] * 30)
+    one, _ = draw(whole, exam(row(10)))
+    other, _ = draw(whole, exam(row(10)), seed="8", forms=3)
+
+    assert held(one) != held(other)[:2]
+    assert other is not None
+    assert (other.exam.seed, other.exam.forms, len(other.forms)) == ("8", 3, 3)
+    assert other == draw(whole, replace(other.exam))[0]
+
+
+def test_order_bank_is_the_banks_order_and_shuffled_is_not() -> None:
+    whole = tagged([()] * 12)
+    in_bank, _ = draw(whole, replace(exam(row(12), forms=1), order=Order.BANK))
+    shuffled, _ = draw(whole, exam(row(12), forms=1))
+
+    assert held(in_bank) == [[f"m/i{index}" for index in range(12)]]
+    assert held(shuffled) != held(in_bank)
+    assert sorted(held(shuffled)[0]) == sorted(held(in_bank)[0])
+
+
+def test_forms_are_lettered_and_coded_and_their_questions_numbered() -> None:
+    paper, _ = draw(tagged([()] * 3), exam(row(3), forms=28))
+
+    assert paper is not None
+    assert [form.name for form in paper.forms][-3:] == ["Z", "AA", "AB"]
+    assert all(len(form.code) == 3 and not set(form.code) & set("01OI") for form in paper.forms)
+    assert len({form.code for form in paper.forms}) == 28
+    assert [question.number for question in paper.forms[0].questions] == [1, 2, 3]
+
+
+def test_three_authored_and_seven_made_items_fill_two_forms_without_overlap() -> None:
+    made = table("t", *((f"r{one}", f"thing {one}", f"does {one}") for one in range(14)))
+    whole = bank(module(items=[item(f"i{one}") for one in range(6)], tables=[made]))
+    wanted = replace(exam(row(3), row(7, generated=True)), overlap=Overlap.NONE)
+    paper, faults = draw(whole, wanted)
+
+    assert not faults
+    assert paper is not None
+    assert len({name for form in held(paper) for name in form}) == 20
+    assert [sum(one.is_generated for one in form.questions) for form in paper.forms] == [7, 7]
+
+
+def test_the_shipped_exam_shares_nothing_between_its_forms() -> None:
+    shipped = read_bank(Path(__file__).parents[2] / "questions").bank
+    assert shipped is not None
+
+    paper, faults = draw(shipped, shipped.exams[0])
+
+    assert not faults
+    assert [len(form) for form in held(paper)] == [10, 10]
+    assert shared(held(paper)) == 0
+    assert len(candidates(shipped)) > 20
+
+
+@pytest.mark.parametrize("hash_seed", ["0", "1", "4242"])
+def test_the_order_of_sets_changes_nothing(hash_seed: str) -> None:
+    program = "from tests.assemble.test_draw import fingerprint; print(fingerprint())"
+    root = Path(__file__).parents[2]
+    environment = os.environ | {"PYTHONHASHSEED": hash_seed, "PYTHONPATH": f"{root / 'src'}:{root}"}
+    told = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
+
+    assert told.stdout.strip() == fingerprint()
+
+
+def fingerprint() -> str:
+    """Describe an exam in which everything plays a part."""
+    levels = list(Difficulty)
+    items = [
+        item(f"i{one}", tags="xyz"[one % 3 :], enemies=[f"i{one ^ 1}"], difficulty=levels[one % 3]) for one in range(18)
+    ]
+    rows: tuple[BlueprintRow, ...] = (row(3, "z"), row(2, "y"), row(1, "x"))
+    wanted: Exam = replace(exam(*rows, forms=4), balance=Balance.DIFFICULTY)
+    paper, faults = draw(bank(module(items=items)), wanted)
+    return repr(faults) + repr([(form.code, held(paper)) for form in paper.forms] if paper else None)
+
+
+def test_every_fault_explains_itself() -> None:
+    assert all("Wrong:" in str(one.__doc__) and "Right:" in str(one.__doc__) for one in CODES.values())

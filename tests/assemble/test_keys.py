@@ -1,0 +1,113 @@
+from collections import Counter
+from dataclasses import replace
+from itertools import groupby, product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from deckgen.assemble.draw import draw
+from deckgen.assemble.keys import Keyed, even_out
+from deckgen.assemble.shuffle import layout_of, printed_order
+from deckgen.assemble.stream import Stream
+from deckgen.model.exam import KeyPositions
+from deckgen.model.form import Question
+from deckgen.model.item import Choice, Place
+from tests.assemble.banks import bank, exam, item, module, row
+
+CHOICES = st.builds(
+    lambda size, key, shuffle, last: item(
+        "i",
+        *(f"option {one}" for one in range(size)),
+        key=key % size,
+        shuffle=shuffle,
+        places={last: Place.LAST} if last < size else {},
+    ),
+    st.integers(2, 4),
+    st.integers(0, 3),
+    st.sampled_from([True, True, True, False]),
+    st.integers(0, 9),
+)
+
+
+def questions(count: int, how: KeyPositions) -> list[list[Question]]:
+    whole = bank(module(items=[item(f"i{index}") for index in range(count)]))
+    paper, faults = draw(whole, replace(exam(row(count), forms=20), key_positions=how))
+    assert not faults
+    assert paper is not None
+    return [list(form.questions) for form in paper.forms]
+
+
+def keyed(items: list[Choice]) -> list[Keyed]:
+    return [Keyed.of(one, printed_order(one, str(index))) for index, one in enumerate(items)]
+
+
+def longest(places: list[int]) -> int:
+    return max(len(list(run)) for _, run in groupby(places))
+
+
+@pytest.mark.parametrize("count", [4, 10, 13, 50])
+def test_loose_keys_exceed_no_fair_share_by_more_than_one_and_run_at_most_three(count: int) -> None:
+    for form in questions(count, KeyPositions.LOOSE):
+        letters = [question.key[0] for question in form]
+        assert max(Counter(letters).values()) <= -(-count // 4) + 1
+        assert max(len(list(run)) for _, run in groupby(letters)) <= 3
+
+
+@pytest.mark.parametrize("count", [4, 10, 13, 50])
+def test_exact_keys_stand_at_every_letter_equally_often(count: int) -> None:
+    for form in questions(count, KeyPositions.EXACT):
+        letters = Counter(question.key[0] for question in form)
+        assert {letters[one] for one in "ABCD"} <= {count // 4, -(-count // 4)}
+        assert max(len(list(run)) for _, run in groupby(q.key[0] for q in form)) <= 3
+
+
+def test_random_keys_stay_as_they_fall() -> None:
+    form = questions(10, KeyPositions.RANDOM)[0]
+
+    for question in form:
+        assert isinstance(question.item, Choice)
+        assert question.order == printed_order(question.item, "form", "7", "e", "A", question.name)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(CHOICES, min_size=1, max_size=5), st.sampled_from(KeyPositions))
+def test_what_stays_put_stays_put(items: list[Choice], how: KeyPositions) -> None:
+    found = keyed(items)
+    even_out(found, how, Stream("k"))
+
+    for one in found:
+        layout, order = layout_of(one.item), one.settled()
+        first = len(layout.first)
+        assert order[:first] == layout.first
+        assert order[first + len(layout.free) :] == layout.last
+        assert sorted(order) == list(range(len(order)))
+        assert one.item.options[order[one.place]].correct
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(CHOICES, min_size=1, max_size=5))
+def test_exact_is_as_even_as_brute_force(items: list[Choice]) -> None:
+    found = keyed(items)
+    even_out(found, KeyPositions.EXACT, Stream("k"))
+
+    for size in {len(one.order) for one in found}:
+        group = [one for one in found if len(one.order) == size]
+        ways = product(*(one.allowed for one in group))
+        best = min(sum(count**2 for count in Counter(way).values()) for way in ways)
+        assert sum(count**2 for count in Counter(one.place for one in group).values()) == best
+
+
+def test_a_key_takes_no_place_of_an_option_that_stays() -> None:
+    found = keyed([item("i", "x", "y", "z", "None of these") for _ in range(20)])
+    even_out(found, KeyPositions.EXACT, Stream("k"))
+
+    assert Counter(one.place for one in found) in ({0: 7, 1: 7, 2: 6}, {0: 7, 1: 6, 2: 7}, {0: 6, 1: 7, 2: 7})
+    assert longest([one.place for one in found]) <= 3
+
+
+def test_true_and_false_are_left_alone() -> None:
+    found = keyed([item("i", "True", "False") for _ in range(9)])
+    even_out(found, KeyPositions.EXACT, Stream("k"))
+
+    assert {one.settled() for one in found} == {(0, 1)}
