@@ -80,7 +80,10 @@ def table(name: str, **rows: tuple[str, str, str]) -> Table:
     """Return a table of three columns that asks for the second by the first."""
     columns = tuple(Column(id=Id(one), title=Line(one.title())) for one in ("tool", "does", "home"))
     made = tuple(
-        Row(id=Id(row), cells=tuple(Cell(column=one.id, value=Prose(text)) for one, text in zip(columns, texts)))
+        Row(
+            id=Id(row),
+            cells=tuple(Cell(column=one.id, value=Prose(text)) for one, text in zip(columns, texts, strict=True)),
+        )
         for row, texts in rows.items()
     )
     asks = (Ask(given=Id("tool"), ask=Id("does")),)

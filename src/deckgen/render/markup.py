@@ -11,7 +11,7 @@ from typing import Any, Final
 from markdown_it import MarkdownIt
 
 _WORDS: Final = r"[^\x00-\x1f\x7f\\`*_\[\]<>&|]"
-_LINE: Final = rf"(?!\d+[.)])[\w\"=\-+>'“‘„«](?<!_)(?:{_WORDS}*(?<!\s))?"
+_LINE: Final = rf"(?!\d+[.)])[\w\"'“‘„«](?<!_)(?:{_WORDS}*(?<!\s))?"
 _PLAIN: Final = re.compile(rf"{_LINE}(?:\n{_LINE})*")
 """Words without markup, which need no parser; no line begins like a heading, a list or a rule."""
 

@@ -11,9 +11,8 @@ from deckgen.sources import faults
 SIZE_LIMIT: Final = 20_000_000
 """The most bytes that a file of a bank may have."""
 
-_FORBIDDEN: Final = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\ufdd0-\ufdef\ufeff\ufffe\uffff]|(?m:^[ \xa0]*\xa0)"
-)
+_FORBIDDEN: Final = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\ufdd0-\ufdef\ufeff\ufffe\uffff]")
+_INDENTED_BY_NO_BREAK: Final = re.compile("^[ \xa0]*\xa0", re.MULTILINE)
 _NAMES: Final = {
     "\t": ("a tab", "use spaces"),
     "\xa0": ("a no-break space in the indentation", "use plain spaces"),
@@ -51,13 +50,15 @@ def decode_text(data: bytes, name: str) -> str | Diagnostic:
 
 def forbidden_characters(text: str, name: str) -> Iterator[Diagnostic]:
     """Yield a fault for the first forbidden character of each line."""
+    matches = list(_FORBIDDEN.finditer(text))
+    if "\xa0" in text:
+        matches += _INDENTED_BY_NO_BREAK.finditer(text)
     seen = 0
-    for match in _FORBIDDEN.finditer(text):
-        span = _span(name, text, match.end() - 1)
+    for index in sorted(match.end() - 1 for match in matches):
+        span = _span(name, text, index)
         if span.line > seen:
             seen = span.line
-            character = match.group()[-1]
-            yield faults.forbidden_character(span, *_describe(character))
+            yield faults.forbidden_character(span, *_describe(text[index]))
 
 
 def has_control(text: str) -> bool:

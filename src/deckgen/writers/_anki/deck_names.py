@@ -11,7 +11,6 @@ from deckgen.model.module import Module
 from deckgen.render.markup import block_html
 from deckgen.writers._anki.note_types import NoteType
 
-
 _HOW_TO_UPDATE: Final = (
     "To update, import the new file with Anki's default options. "
     "Your schedule stays, and so do your tags and edits on notes that have not changed."

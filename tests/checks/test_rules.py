@@ -1,0 +1,156 @@
+"""Laws that hold for every rule."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from deckgen import checks
+from deckgen.checks import run_checks
+from deckgen.diagnostics import Severity
+from deckgen.model.bank import Bank, RuleSeverity
+from deckgen.model.exam import Exam
+from deckgen.model.module import Module
+from deckgen.model.names import Index
+from deckgen.model.schema import Word
+from deckgen.sources.bank_yaml import read_bank
+from tests.test_cases import BLOCK, CASES, DEFAULTS, write
+
+FOLDER: Final = Path(checks.__file__).parent
+PLACE: Final = re.compile(r"\S+:\d+:\d+|lines [\d and]+")
+RULES: Final = checks.rules()
+
+
+def test_each_file_is_a_rule_by_being_there() -> None:
+    files = {path.stem for path in FOLDER.glob("*.py") if not path.name.startswith("_")}
+
+    assert files == {rule.name for rule in RULES}
+    assert len(files) >= 18
+
+
+def test_no_two_rules_have_one_code() -> None:
+    codes = [rule.code for rule in RULES]
+
+    assert sorted(set(codes)) == codes
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_rules_page_has_law_reason_and_examples(rule: checks.Rule) -> None:
+    law, reason, rest = rule.doc.split("\n\n", 2)
+    wrong, right = rest.split("\n\nRight:" if "\n\nRight:\n" in rest else "\n\nRight: ", 1)
+
+    assert law.count("\n") == 0
+    assert law.endswith(".")
+    assert reason.strip().endswith(".")
+    assert wrong.startswith("Wrong:")
+    assert right.strip()
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_rule_gives_only_its_own_code_in_words_that_say_the_cure(rule: checks.Rule, faulty: list[Bank]) -> None:
+    found = [one for bank in faulty for one in rule.check(bank, Index.of(bank))]
+
+    assert found
+    for finding in found:
+        assert finding.code == rule.code
+        assert finding.span.file.startswith("questions/")
+        assert not finding.message.endswith(".")
+        assert finding.message[0].islower() or finding.message[0] == "`"
+        assert "`" in finding.message or rule.code == "W801"
+
+
+def test_order_in_the_bank_changes_no_finding_but_its_place(faulty: list[Bank]) -> None:
+    for bank in faulty:
+        turned = replace(
+            bank,
+            modules=tuple(turned_module(module) for module in reversed(bank.modules)),
+            exams=tuple(turned_exam(exam) for exam in reversed(bank.exams)),
+        )
+
+        assert said(bank) == said(turned)
+
+
+def test_a_retired_item_has_no_key_to_prove(faulty: list[Bank]) -> None:
+    retirement = next(item.retired for bank in faulty for one in bank.modules for item in one.items if item.retired)
+    retired = [
+        replace(
+            bank,
+            modules=tuple(
+                replace(module, items=tuple(replace(item, retired=retirement) for item in module.items))
+                for module in bank.modules
+            ),
+        )
+        for bank in faulty
+    ]
+
+    codes = {one.code for bank in retired for one in run_checks(bank)}
+
+    assert not codes & {"K101", "K102", "K103", "K104", "K107", "K108"}
+    assert "B610" in codes
+
+
+@pytest.mark.parametrize(
+    ("code", "wanted", "expected"),
+    [("W801", "error", "error"), ("W801", "note", "note"), ("K101", "note", "error"), ("B615", "note", "error")],
+)
+def test_a_bank_sets_severities_but_not_of_keys(code: str, wanted: str, expected: str, faulty: list[Bank]) -> None:
+    setting = RuleSeverity(rule=Word(code), severity=Severity(wanted))
+    banks = [replace(bank, head=replace(bank.head, severity=(*bank.head.severity, setting))) for bank in faulty]
+
+    found = {one.severity for bank in banks for one in run_checks(bank) if one.code == code}
+
+    assert found == {Severity(expected)}
+
+
+def test_a_bank_of_nothing_has_no_findings() -> None:
+    bank = read_bank(Path(__file__).resolve().parents[2] / "questions").bank
+    assert bank is not None
+
+    assert list(run_checks(Bank(head=bank.head))) == []
+
+
+def test_the_shipped_bank_has_no_findings() -> None:
+    reading = read_bank(Path(__file__).resolve().parents[2] / "questions")
+    assert reading.bank is not None
+
+    assert list(run_checks(reading.bank)) == []
+
+
+@pytest.fixture
+def faulty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Bank]:
+    """The banks of all command cases, as they stand at each command."""
+    monkeypatch.chdir(tmp_path)
+    banks = []
+    for case in CASES:
+        folder = tmp_path / case.stem
+        folder.mkdir()
+        monkeypatch.chdir(folder)
+        for path, text in DEFAULTS.items():
+            write(path, text)
+        for _, path, text in BLOCK.findall(case.read_text(encoding="utf-8")):
+            if path:
+                write(path, text)
+                continue
+            bank = read_bank(Path("questions")).bank
+            assert bank is not None
+            banks.append(bank)
+    assert len(banks) > 2 * len(RULES)
+    return banks
+
+
+def turned_module(module: Module) -> Module:
+    """Return a module with its items, facts and tables in reverse."""
+    return replace(module, items=module.items[::-1], facts=module.facts[::-1], tables=module.tables[::-1])
+
+
+def turned_exam(exam: Exam) -> Exam:
+    """Return an exam with its rows in reverse."""
+    return replace(exam, blueprint=exam.blueprint[::-1])
+
+
+def said(bank: Bank) -> Counter[tuple[str, str]]:
+    """Count what is found, without places."""
+    return Counter((one.code, PLACE.sub("", one.message)) for one in run_checks(bank))
