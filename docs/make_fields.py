@@ -37,7 +37,7 @@ OPENING: Final = """\
 <!-- Written by docs/make_fields.py from the dataclasses in src/deckgen/model. Do not edit. -->
 
 Every field of the format. [The authors' guide](format.md) says how to write them; `deckgen schema` prints the same
-for editors. A field without a default has to be given.
+for editors.
 """
 
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
+import anki.collection  # noqa: F401 (first: these modules import each other in a ring)
 from anki.cards import Card
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 from anki.notes import Note
@@ -54,7 +55,7 @@ def bank_of(*items: Item, facts: tuple[Fact, ...] = (), tables: tuple[Table, ...
     """Return a bank of one module."""
     source = Source(url=Address("https://example.org/m"))
     module_head = ModuleHead(id=Id("m"), title=Line("Module"), number=Line("3.8"), source=source)
-    module = Module(module_head, items, tables, facts)
+    module = Module(head=module_head, items=items, tables=tables, facts=facts)
     head = BankHead(id=Id("b"), title=Line(title), uid=Word("uid"), version=Word("1"))
     return Bank(head=head, modules=(module,))
 
@@ -79,15 +80,13 @@ def fact(name: str, text: str) -> Fact:
 def table(name: str, **rows: tuple[str, str, str]) -> Table:
     """Return a table of three columns that asks for the second by the first."""
     columns = tuple(Column(id=Id(one), title=Line(one.title())) for one in ("tool", "does", "home"))
-    made = tuple(
-        Row(
-            id=Id(row),
-            cells=tuple(Cell(column=one.id, value=Prose(text)) for one, text in zip(columns, texts, strict=True)),
-        )
-        for row, texts in rows.items()
-    )
+    made = tuple(Row(id=Id(row), cells=tuple(map(_cell, columns, texts))) for row, texts in rows.items())
     asks = (Ask(given=Id("tool"), ask=Id("does")),)
     return Table(id=Id(name), title=Line("Tools"), columns=columns, rows=made, ask=asks)
+
+
+def _cell(column: Column, text: str) -> Cell:
+    return Cell(column=column.id, value=Prose(text))
 
 
 def renamed(thing: Thing, name: str) -> Thing:
@@ -153,8 +152,13 @@ class Learner:
     def schedule(self, card: Card) -> tuple[object, ...]:
         """Return where a card stands, and how often it was answered."""
         now = self.collection.get_card(card.id)
-        log = self.collection.db.scalar("select count() from revlog where cid = ?", card.id)
+        log = self.sql(f"select * from revlog where cid = {card.id}")
         return now.nid, now.type, now.queue, now.due, now.ivl, now.reps, log
+
+    def sql(self, statement: str) -> list[Any]:
+        """Ask the database."""
+        assert self.collection.db is not None
+        return self.collection.db.all(statement)
 
     def decks(self) -> Counter[str]:
         """Count the cards of each deck."""

@@ -20,7 +20,7 @@ from deckgen.diagnostics import Severity, Span
 from deckgen.model.bank import Bank
 from deckgen.model.exam import Balance, BlueprintRow, Exam, Order, Overlap
 from deckgen.model.form import Paper
-from deckgen.model.item import Difficulty
+from deckgen.model.item import Difficulty, Item
 from deckgen.model.origin import Origin
 from deckgen.sources.bank_yaml import read_bank
 from tests.assemble.banks import bank, exam, item, module, open_question, row, table
@@ -188,7 +188,7 @@ def test_a_pair_of_enemies_that_must_meet_is_named() -> None:
 def test_an_item_that_matches_no_row_changes_nothing() -> None:
     items = [item(f"i{index}", tags=["x"]) for index in range(12)]
     wanted = exam(row(3, "x"), forms=5)
-    foreign = [item("new", enemies=["i0", "i1"]), open_question("why")]
+    foreign: list[Item] = [item("new", enemies=["i0", "i1"]), open_question("why")]
     before, _ = draw(bank(module(items=items)), wanted)
     after, _ = draw(bank(module("a", foreign), module("m", [*foreign, *items])), wanted)
 

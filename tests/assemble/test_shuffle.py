@@ -50,7 +50,9 @@ def test_an_option_about_the_others_stays_last(text: str) -> None:
     assert len(found) == 6
 
 
-@pytest.mark.parametrize("text", ["All of the Pods restart", "None", "Both Pods", "None of the nodes", "A Pod"])
+@pytest.mark.parametrize(
+    "text", ["All of the Pods restart", "None", "Both Pods", "None of the nodes", "None of these nodes", "A Pod"]
+)
 def test_an_option_about_the_matter_moves(text: str) -> None:
     assert len({order.index(0) for order in orders(text, "one", "two")}) == 3
 

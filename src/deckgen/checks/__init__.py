@@ -38,11 +38,9 @@ def rules() -> tuple[Rule, ...]:
 def run_checks(bank: Bank) -> Iterator[Diagnostic]:
     """Run every rule over the bank; findings carry the severity that the bank wants."""
     index = Index.of(bank)
-    wanted: dict[str, Severity] = {
-        one.rule: one.severity for one in bank.head.severity if not one.rule.startswith(FIXED)
-    }
+    wanted: dict[str, Severity] = {one.rule: one.severity for one in bank.head.severity}
     for rule in rules():
-        severity = wanted.get(rule.code, rule.severity)
+        severity = rule.severity if rule.code.startswith(FIXED) else wanted.get(rule.code, rule.severity)
         for finding in rule.check(bank, index):
             yield replace(finding, severity=severity)
 

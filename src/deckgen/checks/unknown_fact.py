@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
-from deckgen.checks._near import did_you_mean_in
+from deckgen.checks._near import did_you_mean_full, nearest_full_names
 from deckgen.checks._reading import may_be_unread
-from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.diagnostics import Diagnostic, Severity, Span
 from deckgen.model.bank import Bank
+from deckgen.model.module import Module
 from deckgen.model.names import Index, full_name
 
 CODE: Final = "F501"
@@ -24,11 +25,18 @@ _CURE: Final = "; write a fact's id or `table.row.column`"
 
 def check(bank: Bank, index: Index) -> Iterator[Diagnostic]:
     """Find entries of `facts` that are neither fact nor cell."""
+    strange = list(_strange(bank, index))
+    near = nearest_full_names((full for *_, full in strange), chain(index.facts, index.cells)) if strange else {}
+    for module, name, place, full in strange:
+        if not may_be_unread(index, full):
+            cure = did_you_mean_full(module, name, near) or _CURE
+            yield Diagnostic(place, CODE, f"`{name}` is neither fact nor cell{cure}")
+
+
+def _strange(bank: Bank, index: Index) -> Iterator[tuple[Module, str, Span, str]]:
     for module in bank.modules:
         for item in module.items:
             for place, name in enumerate(item.facts):
                 full = full_name(module, name)
-                if full in index.facts or full in index.cells or may_be_unread(index, full):
-                    continue
-                cure = did_you_mean_in(module, name, chain(index.facts, index.cells)) or _CURE
-                yield Diagnostic(item.origin.of("facts", place), CODE, f"`{name}` is neither fact nor cell{cure}")
+                if full not in index.facts and full not in index.cells:
+                    yield module, name, item.origin.of("facts", place), full

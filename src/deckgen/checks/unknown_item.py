@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from itertools import chain
 from typing import Final
 
-from deckgen.checks._near import did_you_mean_in
+from deckgen.checks._near import did_you_mean_full, nearest_full_names
 from deckgen.checks._reading import may_be_unread
 from deckgen.diagnostics import Diagnostic, Severity, Span
 from deckgen.model.asked import asked_cells
@@ -57,8 +57,9 @@ def _replacement(module: Module, retired: Retired | None) -> Iterator[Reference]
 
 
 def _unknown(references: Iterator[Reference], known: Collection[str], index: Index) -> Iterator[Diagnostic]:
-    for module, name, place in references:
-        full = full_name(module, name)
-        if full not in known and not may_be_unread(index, full):
-            cure = did_you_mean_in(module, name, known) or "; write the id of an item"
+    strange = [(*one, full) for one in references if (full := full_name(one[0], one[1])) not in known]
+    near = nearest_full_names((full for *_, full in strange), known) if strange else {}
+    for module, name, place, full in strange:
+        if not may_be_unread(index, full):
+            cure = did_you_mean_full(module, name, near) or "; write the id of an item"
             yield Diagnostic(place, CODE, f"`{name}` names no item{cure}")

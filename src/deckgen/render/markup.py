@@ -15,7 +15,7 @@ _LINE: Final = rf"(?!\d+[.)])[\w\"'“‘„«](?<!_)(?:{_WORDS}*(?<!\s))?"
 _PLAIN: Final = re.compile(rf"{_LINE}(?:\n{_LINE})*")
 """Words without markup, which need no parser; no line begins like a heading, a list or a rule."""
 
-_CODE: Final = re.compile(r"(?<!`)`([^`\s\x00-\x1f\x7f](?:[^`\x00-\x1f\x7f]*[^`\s\x00-\x1f\x7f])?)`(?!`)")
+_CODE: Final = re.compile(r"`([^`\s\x00-\x1f\x7f](?:[^`\x00-\x1f\x7f]*[^`\s\x00-\x1f\x7f])?)`(?!`)")
 """A code span within a line, without space at its ends."""
 
 _ADDRESS: Final = re.compile(r"https?://|mailto:", re.IGNORECASE)

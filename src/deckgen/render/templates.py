@@ -1,0 +1,102 @@
+"""Templates: layout in, page out. Everything is escaped, what is undefined is an error, and nothing is fetched."""
+
+from collections.abc import Callable, Mapping
+from types import TracebackType
+from typing import Final
+
+from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from deckgen.model.form import letter
+from deckgen.render.cloze import plain_text_html
+from deckgen.render.columns import columns
+from deckgen.render.css import css_string, style_sheet
+from deckgen.render.direction import direction
+from deckgen.render.markup import block_html, inline_html
+
+_FOLDER: Final = "templates/"
+
+
+class TemplateFault(Exception):
+    """What is wrong at a line of a template: its author's fault, as a value that a writer can report."""
+
+    def __init__(self, file: str, line: int, why: str) -> None:
+        super().__init__(f"{file}:{line}: {why}")
+        self.file, self.line, self.why = file, line, why
+
+
+class Renderer:
+    """Renders the templates of one edition; each is compiled once.
+
+    A bank's own templates come from whoever wrote the bank, so they run in a sandbox: they lay out and no more.
+    """
+
+    def __init__(self, templates: Mapping[str, bytes]) -> None:
+        self._templates = templates
+        self._environment = ImmutableSandboxedEnvironment(
+            loader=FunctionLoader(self._source),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            cache_size=-1,
+        )
+        self._environment.globals = {"css": self._style_sheet}
+        self._environment.filters |= {
+            "markdown": _safe(block_html),
+            "inline": _safe(inline_html),
+            "fact": _safe(plain_text_html),
+            "css": _safe(css_string),
+            "columns": columns,
+            "direction": direction,
+            "letter": letter,
+        }
+
+    def render(self, name: str, **context: object) -> str:
+        """Render a template; raise `TemplateFault` where it has a fault."""
+        try:
+            return self._environment.get_template(name).render(context)
+        except TemplateSyntaxError as error:
+            file = error.filename or _FOLDER + name
+            raise TemplateFault(file, error.lineno, error.message or "no template") from error
+        except Exception as error:
+            place, is_its_own = _place(error.__traceback__)
+            if isinstance(error, TemplateNotFound):
+                raise TemplateFault(*place or (_FOLDER + name, 1), f"there is no template `{error.name}`") from error
+            if place is not None and (is_its_own or isinstance(error, TemplateError)):
+                raise TemplateFault(*place, str(error)) from error
+            raise
+
+    def _source(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        data = self._templates.get(name)
+        return None if data is None else (_decoded(name, data), _FOLDER + name, lambda: True)
+
+    def _style_sheet(self, name: str) -> Markup:
+        if name not in self._templates:
+            raise TemplateNotFound(name)
+        return Markup(style_sheet(_decoded(name, self._templates[name])))
+
+
+def _decoded(name: str, data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise TemplateFault(_FOLDER + name, line, "this is not UTF-8; save the file as UTF-8") from error
+
+
+def _safe(render: Callable[[str], str]) -> Callable[[str], Markup]:
+    return lambda text: Markup(render(text))
+
+
+def _place(trace: TracebackType | None) -> tuple[tuple[str, int] | None, bool]:
+    """Return file and line of the innermost template in a traceback, and whether the error arose in it itself."""
+    place, is_innermost = None, False
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        is_innermost = file.startswith(_FOLDER)
+        place = (file, trace.tb_lineno) if is_innermost else place
+        trace = trace.tb_next
+    return place, is_innermost

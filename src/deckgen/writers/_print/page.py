@@ -1,0 +1,24 @@
+"""One page: a template filled, as an artifact; a fault in a bank's own template is a finding."""
+
+from pathlib import PurePosixPath
+
+from deckgen.diagnostics import Diagnostic, Span
+from deckgen.model.edition import Artifact, Edition
+from deckgen.model.exam import Exam
+from deckgen.render.templates import Renderer, TemplateFault
+
+
+class Pages:
+    """Fills the templates of an edition."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._head = edition.bank.head
+        self._renderer = Renderer(edition.templates)
+
+    def page(self, path: str, template: str, exam: Exam | None = None, **context: object) -> Artifact | Diagnostic:
+        """Return a page that knows the bank's head, the exam it belongs to if any, and this context."""
+        try:
+            text = self._renderer.render(f"print/{template}.html.j2", head=self._head, exam=exam, **context)
+        except TemplateFault as fault:
+            return Diagnostic(Span(fault.file, fault.line), "S117", f"this template fails: {fault.why}")
+        return Artifact(PurePosixPath(path), text.encode(), exam.id if exam else None)

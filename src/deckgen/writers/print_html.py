@@ -1,0 +1,67 @@
+"""Pages to print (HTML): per module a study guide, and a practice exam with its key.
+
+Each page stands alone: no script, no font and no image is fetched, on screen or on paper.
+"""
+
+from collections.abc import Iterator
+
+from deckgen.assemble.shuffle import printed_order
+from deckgen.diagnostics import Diagnostic
+from deckgen.model.edition import Artifact, Edition
+from deckgen.model.fact import FactKind
+from deckgen.model.form import Question
+from deckgen.model.item import Choice
+from deckgen.model.lock import Stamp
+from deckgen.model.module import Module
+from deckgen.model.names import Index, full_name
+from deckgen.model.table import Table
+from deckgen.writers._print.notes import Notes, sources_of
+from deckgen.writers._print.page import Pages
+
+
+def write(edition: Edition) -> Iterator[Artifact | Diagnostic | Stamp]:
+    """Yield the pages of every module; what would be empty is left out."""
+    pages, index = Pages(edition), Index.of(edition.bank)
+    for module in edition.bank.modules:
+        if module.tables or module.live_facts or module.figures or module.exercise is not None:
+            yield _study_guide(pages, module)
+        if module.live_items:
+            yield from _practice_exam(pages, module, edition.bank.head.uid, index)
+
+
+def _study_guide(pages: Pages, module: Module) -> Artifact | Diagnostic:
+    facts = {
+        kind.value: tuple(fact for fact in module.live_facts if fact.kind is kind) for kind in FactKind
+    }
+    return pages.page(
+        f"print/{module.id}/study-guide.html",
+        "study-guide",
+        module=module,
+        tables=tuple((table, _table_notes(table)) for table in module.tables if table.live_rows),
+        facts=facts,
+        notes={kind: Notes.of(facts[kind]) for kind in facts},
+    )
+
+
+def _table_notes(table: Table) -> Notes:
+    cells = (row.cell(column.id) for row in table.live_rows for column in table.columns)
+    return Notes.of(cell for cell in cells if cell is not None)
+
+
+def _practice_exam(pages: Pages, module: Module, uid: str, index: Index) -> Iterator[Artifact | Diagnostic]:
+    questions = tuple(_questions(module, uid))
+    folder = f"print/{module.id}"
+    yield pages.page(f"{folder}/practice-exam.html", "practice-exam", module=module, questions=questions)
+    yield pages.page(
+        f"{folder}/practice-exam.key.html",
+        "practice-exam.key",
+        module=module,
+        answers=tuple((one, sources_of(module.id, one.item, index)) for one in questions),
+    )
+
+
+def _questions(module: Module, uid: str) -> Iterator[Question]:
+    for number, item in enumerate(module.live_items, start=1):
+        name = full_name(module, item.id)
+        order = printed_order(item, "practice", uid, name) if isinstance(item, Choice) else ()
+        yield Question(number, name, item, order)
