@@ -17,6 +17,7 @@ from typing import Final
 HERE: Final = Path(__file__).resolve().parent
 SHIPPED: Final = HERE.parent / "questions"
 PYTHON: Final = sys.executable
+ENVIRONMENT: Final = {**os.environ, "PYTHONPATH": str(HERE.parent / "src")}
 DECKGEN: Final = (PYTHON, "-m", "deckgen")
 LARGE: Final = 10_000
 """A bank of this size is measured once; for smaller ones the best of three runs counts."""
@@ -42,7 +43,7 @@ class Cost:
 def run_once(command: Sequence[str | Path], folder: Path) -> Cost:
     """Run a command in a folder and return its cost; end here when it fails."""
     with (folder / "output.txt").open("w+", encoding="utf-8") as output:
-        child = subprocess.Popen(command, cwd=folder, stdout=output, stderr=subprocess.STDOUT)
+        child = subprocess.Popen(command, cwd=folder, env=ENVIRONMENT, stdout=output, stderr=subprocess.STDOUT)
         _, status, usage = os.wait4(child.pid, 0)
         child.returncode = os.waitstatus_to_exitcode(status)
         if child.returncode:

@@ -10,7 +10,7 @@ from typing import Any, Final
 import click
 import pytest
 
-from deckgen import writers
+from deckgen import explain, writers
 from deckgen.cli import main
 from tests.commands import KCNA, REPOSITORY, run, tree
 
@@ -20,6 +20,7 @@ PAGES: Final = tuple(sorted([*(REPOSITORY / name for name in FRONT), *DOCS.glob(
 COMMANDS: Final[dict[str, click.Command]] = {"deckgen": main} | {
     f"deckgen {name}": command for name, command in main.commands.items()
 }
+TEXTS: Final = ("", ".html", ".j2", ".json", ".md", ".py", ".sh", ".yaml", ".yml")
 HEAD: Final = "id: demo\ntitle: Demo\nuid: fixed\nversion: '1'\n"
 MODULE: Final = "module:\n  id: workloads\n  title: Workloads\n"
 
@@ -58,7 +59,8 @@ def usage(name: str) -> str:
 
 
 def options(command: click.Command) -> set[str]:
-    found = {name for one in command.params if isinstance(one, click.Option) for name in (*one.opts, *one.secondary_opts)}
+    given = [one for one in command.params if isinstance(one, click.Option)]
+    found = {name for one in given for name in (*one.opts, *one.secondary_opts)}
     return found | {"-h", "--help"} if command is main else found
 
 
@@ -221,11 +223,20 @@ def test_every_dependency_earns_a_line_and_every_line_a_dependency() -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_nobody_is_sent_to_a_stranger_of_the_same_name(page: Path) -> None:
-    text = page.read_text(encoding="utf-8")
+def test_every_code_that_is_named_can_be_explained(page: Path) -> None:
+    named = re.findall(r"\b[SKRIBFEW]\d{3}\b", page.read_text(encoding="utf-8"))
 
-    assert not re.search(r"(pip|pipx|uv|tool|uvx|add)\s+(install\s+)?(-\S+\s+)*deckgen\b(?! (build|check|new))", text)
-    assert "pip install " + "deckgen" not in text
+    assert set(named) <= set(explain.known_codes())
+
+
+def test_nobody_is_sent_to_a_stranger_of_the_same_name() -> None:
+    folders = (".ci", ".github", "docs", "questions", "src", "templates")
+    files = [
+        path for name in folders for path in (REPOSITORY / name).rglob("*") if path.is_file() and path.suffix in TEXTS
+    ]
+    sent = re.compile(r"\b(?:install|uvx|add) +(?:-\S+ +)*[\"']?deckgen\b")
+
+    assert not [path for path in (*files, *PAGES) if sent.search(path.read_text(encoding="utf-8"))]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

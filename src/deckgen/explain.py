@@ -5,6 +5,8 @@ import inspect
 from deckgen import checks
 from deckgen.assemble import faults as assemble_faults
 from deckgen.sources import faults as source_faults
+from deckgen.writers._anki import faults as anki_faults
+from deckgen.writers._print import faults as print_faults
 
 
 def known_codes() -> tuple[str, ...]:
@@ -19,6 +21,6 @@ def page(code: str) -> str | None:
 
 
 def _pages() -> dict[str, str]:
-    functions = {**source_faults.CODES, **assemble_faults.CODES}
+    functions = source_faults.CODES | assemble_faults.CODES | anki_faults.CODES | print_faults.CODES
     pages = {code: make.__doc__ or "" for code, make in functions.items()}
     return pages | {rule.code: rule.doc for rule in checks.rules()}

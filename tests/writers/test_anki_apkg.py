@@ -1,13 +1,14 @@
 """The Anki deck, as the real Anki takes it."""
 
 import dataclasses
+import io
 import os
 import subprocess
 import sys
 import tempfile
+import zipfile
 from collections import Counter
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -15,7 +16,11 @@ from deckgen.diagnostics import Severity
 from deckgen.model.bank import Bank
 from deckgen.model.item import Choice, Retired
 from deckgen.model.schema import Id, Line, Prose, Word
+from deckgen.writers._anki import ids
+from deckgen.writers._anki.draft import Draft
+from deckgen.writers._anki.note_types import CLOZE
 from tests.anki_harness import (
+    TEMPLATES,
     Built,
     bank_of,
     build,
@@ -30,8 +35,9 @@ from tests.anki_harness import (
 
 LATER = 1_760_000_000
 TABLE = table("tools", volcano=("Volcano", "Gangs", "CNCF"), ray=("Ray", "Python", "—"))
+TAGS = ("gpu", "volcano", "training", "gang", "queue")
 BANK = bank_of(
-    choice("one", why="So."),
+    dataclasses.replace(choice("one", why="So."), tags=tuple(map(Word, TAGS))),
     choice("two", "A", "B", "C", "D", key=(1, 2)),
     open_question("open"),
     facts=(fact("gang", "Pods start {{c1::together}}, {{c3::`all {{c1::of}} them`::how many}}."),),
@@ -79,6 +85,8 @@ def test_every_note_is_imported_as_new_and_has_its_cards() -> None:
 def test_anki_finds_no_fault_in_its_database() -> None:
     with learner() as anki:
         anki.imports(build(BANK).data)
+        for note in anki.collection.find_notes(""):  # to save a note makes the cards that it lacks
+            anki.collection.update_note(anki.collection.get_note(note))
 
         assert anki.collection.fix_integrity()[1]
         assert len(list(anki.cards())) == 7
@@ -177,9 +185,23 @@ def test_an_update_reaches_what_changed_and_costs_no_schedule() -> None:
         assert anki.imports(new.data) == {"duplicate": 3}
 
 
-def test_a_new_look_reaches_learners_without_a_second_note_type(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_field_that_a_learner_renamed_stops_no_update() -> None:
+    old = build(bank_of(choice("one")))
+    new = build(bank_of(with_stem(choice("one"), "Edited?")), lock=old.lock, now=LATER)
+    with learner() as anki:
+        anki.imports(old.data)
+        models = anki.collection.models
+        note_type = anki.note("m/one").note_type()
+        assert note_type is not None
+        models.rename_field(note_type, note_type["flds"][1], "Question")
+        models.update_dict(note_type)
+
+        assert anki.imports(new.data) == {"updated": 1}
+
+
+def test_a_new_look_makes_no_second_note_type(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     old = build(BANK)
-    monkeypatch.setattr("tests.anki_harness.TEMPLATES", changed_templates(Path(tempfile.mkdtemp())))
+    monkeypatch.setattr("tests.anki_harness.TEMPLATES", changed_templates(tmp_path))
     new = build(BANK, lock=old.lock, now=LATER)
     with learner() as anki:
         anki.imports(old.data)
@@ -189,8 +211,6 @@ def test_a_new_look_reaches_learners_without_a_second_note_type(monkeypatch: pyt
 
 
 def changed_templates(folder: Path) -> Path:
-    from tests.anki_harness import TEMPLATES
-
     folder.joinpath("anki").mkdir()
     for path in TEMPLATES.joinpath("anki").iterdir():
         more = b"/* changed */" if path.suffix == ".css" else b""
@@ -223,6 +243,12 @@ def test_the_bytes_do_not_depend_on_the_hash_seed() -> None:
     }
 
     assert len(digests) == 1
+
+
+def test_no_member_of_the_archive_tells_when_it_was_written() -> None:
+    members = zipfile.ZipFile(io.BytesIO(build(BANK).data)).infolist()
+
+    assert {member.date_time for member in members} == {(1980, 1, 1, 0, 0, 0)}
 
 
 def test_nothing_is_left_in_the_temporary_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -332,20 +358,23 @@ def test_new_cards_come_in_the_order_of_the_bank() -> None:
         ]
 
 
-def test_ten_thousand_notes_keep_their_ids_apart() -> None:
-    from deckgen.writers._anki.draft import Draft
-    from deckgen.writers._anki.ids import note_ids
-    from deckgen.writers._anki.note_types import CLOZE
-
-    wide = {"m/wide": (0, 498)}
-    drafts = [
-        Draft(name, CLOZE, (), (), "", BANK.modules[0].items[0].origin.span, wide.get(name, (0,)))
-        for name in ("m/wide", *(f"m/{n}" for n in range(10_000)))
-    ]
-    ids = note_ids("uid", drafts, [])
-    taken: Counter[Any] = Counter(
-        ids[draft.identity] + offset for draft in drafts for offset in (0, *(ord_ + 1 for ord_ in draft.ords))
+def test_no_two_notes_or_cards_share_an_id(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ids, "_SLOTS", 2_000)
+    cards = {"m/wide": (0, 498), **{f"m/{n}": (0, 30) for n in range(1_000)}}
+    span = BANK.modules[0].items[0].origin.span
+    drafts = [Draft(name, CLOZE, (), (), "", span, ords) for name, ords in cards.items()]
+    numbers = ids.note_ids("uid", drafts, [])
+    taken = Counter(
+        numbers[name] + offset for name, ords in cards.items() for offset in (0, *(ord_ + 1 for ord_ in ords))
     )
 
     assert max(taken.values()) == 1
-    assert note_ids("uid", drafts, [*ids]) == ids
+    assert ids.note_ids("uid", drafts, [*cards]) == numbers
+
+
+def test_a_new_note_takes_no_id_from_an_old_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ids, "_SLOTS", 1)
+    span = BANK.modules[0].items[0].origin.span
+    new, old = (Draft(name, CLOZE, (), (), "", span) for name in ("m/a", "m/b"))
+
+    assert ids.note_ids("uid", [new, old], ["m/b"])["m/b"] == ids.note_ids("uid", [old], [])["m/b"]

@@ -24,6 +24,9 @@ _SUMMARY: Final = re.compile(
 )
 """What an option says that sums up the others, folded."""
 
+_MAY_SUM_UP: Final = re.compile(r"\W*(?:all|any|both|either|neither|none|only|[a-h]\b)", re.IGNORECASE)
+"""How such an option starts; to fold every option of a bank would take longer than to shuffle them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -48,7 +51,7 @@ def printed_order(item: Choice, *labels: str) -> tuple[int, ...]:
 def layout_of(item: Choice) -> Layout:
     """Tell which options of an item move when the rest is shuffled."""
     indices = range(len(item.options))
-    if not item.shuffle or frozenset(fold(option.text) for option in item.options) in _PAIRS:
+    if not item.shuffle or _is_pair(item):
         return Layout(tuple(indices), (), ())
     places = [_place(option) for option in item.options]
     first, free, last = (
@@ -57,7 +60,11 @@ def layout_of(item: Choice) -> Layout:
     return Layout(first, free, last)
 
 
+def _is_pair(item: Choice) -> bool:
+    return len(item.options) == 2 and frozenset(fold(option.text) for option in item.options) in _PAIRS
+
+
 def _place(option: Option) -> Place | None:
-    if option.place is None and _SUMMARY.fullmatch(fold(option.text)):
+    if option.place is None and _MAY_SUM_UP.match(option.text) and _SUMMARY.fullmatch(fold(option.text)):
         return Place.LAST
     return option.place

@@ -21,7 +21,7 @@ _CODE: Final = re.compile(r"`([^`\s\x00-\x1f\x7f](?:[^`\x00-\x1f\x7f]*[^`\s\x00-
 _ADDRESS: Final = re.compile(r"https?://|mailto:", re.IGNORECASE)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 18)
 def block_html(text: str) -> str:
     """Return Markdown as HTML blocks."""
     return _plain_html(text) or parsed_html(text)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from types import TracebackType
-from typing import Final
+from typing import Any, Final
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -16,6 +16,7 @@ from deckgen.render.direction import direction
 from deckgen.render.markup import block_html, inline_html
 
 _FOLDER: Final = "templates/"
+_HARMLESS: Final = "deckgen.model."
 
 
 class TemplateFault(Exception):
@@ -26,6 +27,16 @@ class TemplateFault(Exception):
         self.file, self.line, self.why = file, line, why
 
 
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja2's sandbox, which need not ask of every value of the model whether it is harmless."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return an attribute, or what stands for an undefined or a forbidden one."""
+        if type(obj).__module__.startswith(_HARMLESS) and not attribute.startswith("_") and hasattr(obj, attribute):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+
 class Renderer:
     """Renders the templates of one edition; each is compiled once.
 
@@ -34,7 +45,7 @@ class Renderer:
 
     def __init__(self, templates: Mapping[str, bytes]) -> None:
         self._templates = templates
-        self._environment = ImmutableSandboxedEnvironment(
+        self._environment = _Sandbox(
             loader=FunctionLoader(self._source),
             autoescape=True,
             undefined=StrictUndefined,

@@ -27,9 +27,7 @@ class Writer:
 
 def formats() -> tuple[str, ...]:
     """Return the names of all formats without importing any."""
-    return tuple(
-        sorted(info.name.replace("_", "-") for info in pkgutil.iter_modules(__path__) if info.name[0] != "_")
-    )
+    return tuple(sorted(info.name.replace("_", "-") for info in pkgutil.iter_modules(__path__) if info.name[0] != "_"))
 
 
 def writer(name: str) -> Writer:

@@ -13,6 +13,7 @@ from deckgen.model.form import Form, Paper
 from deckgen.model.lock import Stamp
 from deckgen.model.names import Index
 from deckgen.writers._print.keys import forms_json, keys_csv
+from deckgen.writers._print.kinds import Kinds
 from deckgen.writers._print.notes import sources_of
 from deckgen.writers._print.page import Pages
 
@@ -38,8 +39,7 @@ def _form(pages: Pages, path: str, paper: Paper, form: Form, index: Index) -> It
         exam,
         form=form,
         enough=None if exam.pass_ is None else -(-form.points * exam.pass_ // 100),
-        has_several=any(len(question.key) > 1 for question in form.questions),
-        has_open=any(not question.options for question in form.questions),
+        kinds=Kinds.of(form.questions),
     )
     answers = tuple(
         (question, sources_of(question.name.partition("/")[0], question.item, index)) for question in form.questions

@@ -15,6 +15,7 @@ from deckgen.model.lock import Stamp
 from deckgen.model.module import Module
 from deckgen.model.names import Index, full_name
 from deckgen.model.table import Table
+from deckgen.writers._print.kinds import Kinds
 from deckgen.writers._print.notes import Notes, sources_of
 from deckgen.writers._print.page import Pages
 
@@ -30,9 +31,7 @@ def write(edition: Edition) -> Iterator[Artifact | Diagnostic | Stamp]:
 
 
 def _study_guide(pages: Pages, module: Module) -> Artifact | Diagnostic:
-    facts = {
-        kind.value: tuple(fact for fact in module.live_facts if fact.kind is kind) for kind in FactKind
-    }
+    facts = {kind.value: tuple(fact for fact in module.live_facts if fact.kind is kind) for kind in FactKind}
     return pages.page(
         f"print/{module.id}/study-guide.html",
         "study-guide",
@@ -51,7 +50,13 @@ def _table_notes(table: Table) -> Notes:
 def _practice_exam(pages: Pages, module: Module, uid: str, index: Index) -> Iterator[Artifact | Diagnostic]:
     questions = tuple(_questions(module, uid))
     folder = f"print/{module.id}"
-    yield pages.page(f"{folder}/practice-exam.html", "practice-exam", module=module, questions=questions)
+    yield pages.page(
+        f"{folder}/practice-exam.html",
+        "practice-exam",
+        module=module,
+        questions=questions,
+        kinds=Kinds.of(questions),
+    )
     yield pages.page(
         f"{folder}/practice-exam.key.html",
         "practice-exam.key",

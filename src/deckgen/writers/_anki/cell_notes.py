@@ -33,4 +33,4 @@ def _rest_of_row(asked: Asked) -> str:
 
 
 def _pair(title: str, value: str) -> str:
-    return f"<dt>{anki_field(escape(title))}</dt><dd>{inline(value)}</dd>"
+    return f"<dt>{anki_field(escape(title))}</dt> <dd>{inline(value)}</dd>"

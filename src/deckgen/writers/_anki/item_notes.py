@@ -1,5 +1,7 @@
 """Items as notes: questions with options, and open ones."""
 
+from dataclasses import dataclass
+
 from deckgen.assemble.shuffle import printed_order
 from deckgen.model.bank import BankHead
 from deckgen.model.form import letter
@@ -33,23 +35,37 @@ def _draft(head: BankHead, module: Module, item: Item, note_type: NoteType, fiel
 def _choice_fields(head: BankHead, module: Module, item: Choice) -> dict[str, str]:
     # No content among the labels: to correct an option's text must not move it under a learner's eyes.
     order = printed_order(item, "anki", head.uid, identity_of(module, item))
-    printed = [(place, index, item.options[index]) for place, index in enumerate(order)]
+    printed = [_printed(place, index, item.options[index]) for place, index in enumerate(order)]
     return {
         "Choose": str(len(item.key)) if item.is_multiple else "",
-        "Options": "".join(f'<li data-o="{index}">{inline(one.text)}</li>' for _, index, one in printed),
-        "Answer": "".join(_answer(letter(place), one) for place, _, one in printed if one.correct),
-        "Whys": "".join(_marked_option(index, one) for _, index, one in printed),
+        "Options": "".join(f'<li data-o="{one.index}">{one.text}</li>' for one in printed),
+        "Answer": "".join(_answer(one) for one in printed if one.option.correct),
+        "Whys": "".join(_marked(one) for one in printed),
         "Shuffle": "" if item.shuffle else "no",
     }
 
 
-def _answer(name: str, option: Option) -> str:
-    return f'<div class="dg-key"><b class="dg-letter">{name}</b><div>{inline(option.text)}</div></div>'
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """An option under its printed letter and its authored index, with its text as HTML."""
+
+    letter: str
+    index: int
+    option: Option
+    text: str
 
 
-def _marked_option(index: int, option: Option) -> str:
+def _printed(place: int, index: int, option: Option) -> _Printed:
+    return _Printed(letter(place), index, option, inline(option.text))
+
+
+def _answer(one: _Printed) -> str:
+    return f'<div class="dg-key"><b class="dg-letter">{one.letter}</b><div>{one.text}</div></div>'
+
+
+def _marked(one: _Printed) -> str:
     """Mark an option by a sign, not by colour alone, and say why it is right or wrong."""
-    kind, sign = ("right", "✓") if option.correct else ("wrong", "✗")
-    why = f'<div class="dg-why">{blocks(option.why)}</div>' if option.why else ""
-    text = f'<div class="dg-text"><span class="dg-mark">{sign}</span> {inline(option.text)}</div>'
-    return f'<li data-o="{index}" class="dg-{kind}">{text}{why}</li>'
+    kind, sign = ("right", "✓") if one.option.correct else ("wrong", "✗")
+    why = f'<div class="dg-why">{blocks(one.option.why)}</div>' if one.option.why else ""
+    text = f'<div class="dg-text"><span class="dg-mark">{sign}</span> {one.text}</div>'
+    return f'<li data-o="{one.index}" class="dg-{kind}">{text}{why}</li>'

@@ -10,7 +10,6 @@ import json
 import sqlite3
 import zipfile
 from collections.abc import Iterator
-from html import unescape
 from typing import Any, Final
 
 import genanki
@@ -61,7 +60,6 @@ class Note(genanki.Note):  # type: ignore[misc]  # genanki has no types
         super().__init__(
             model=model,
             fields=list(draft.fields),
-            sort_field=unescape(draft.fields[model.sort_field_index]),
             tags=draft.tags,
             guid=genanki.guid_for(uid, draft.identity),
             due=due,

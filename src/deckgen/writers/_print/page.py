@@ -6,6 +6,7 @@ from deckgen.diagnostics import Diagnostic, Span
 from deckgen.model.edition import Artifact, Edition
 from deckgen.model.exam import Exam
 from deckgen.render.templates import Renderer, TemplateFault
+from deckgen.writers._print.faults import template_fails
 
 
 class Pages:
@@ -20,5 +21,5 @@ class Pages:
         try:
             text = self._renderer.render(f"print/{template}.html.j2", head=self._head, exam=exam, **context)
         except TemplateFault as fault:
-            return Diagnostic(Span(fault.file, fault.line), "S117", f"this template fails: {fault.why}")
+            return template_fails(Span(fault.file, fault.line), fault.why)
         return Artifact(PurePosixPath(path), text.encode(), exam.id if exam else None)
