@@ -82,7 +82,13 @@ def test_the_shipped_files_hold_to_the_schema_and_name_it(path: Path) -> None:
 def test_the_schema_refuses_what_the_reader_refuses() -> None:
     validator = jsonschema.Draft7Validator(json_schema())
 
-    for bad in ({"itms": []}, {"items": [{"id": "a", "stem": "b"}]}, {"items": [{"id": "a"}]}, {"exams": 3}):
+    refused: list[dict[str, object]] = [
+        {"itms": []},
+        {"items": [{"id": "a", "stem": "b"}]},
+        {"items": [{"id": "a"}]},
+        {"exams": 3},
+    ]
+    for bad in refused:
         assert not validator.is_valid(bad), bad
 
 

@@ -21,6 +21,6 @@ def page(code: str) -> str | None:
 
 
 def _pages() -> dict[str, str]:
-    functions = source_faults.CODES | assemble_faults.CODES | anki_faults.CODES | print_faults.CODES
+    functions = {**source_faults.CODES, **assemble_faults.CODES, **anki_faults.CODES, **print_faults.CODES}
     pages = {code: make.__doc__ or "" for code, make in functions.items()}
     return pages | {rule.code: rule.doc for rule in checks.rules()}

@@ -148,6 +148,53 @@ def test_many_enemies_are_kept_apart_in_a_hundred_forms() -> None:
     assert set(Counter(name for form in held(paper) for name in form).values()) == {25}
 
 
+def test_many_enemies_are_kept_apart_in_one_form() -> None:
+    items = [item(f"i{index}", enemies=[f"i{index ^ 1}"]) for index in range(200)]
+    paper, faults = draw(bank(module(items=items)), exam(row(90), forms=1))
+
+    assert not faults
+    assert len({int(name[3:]) // 2 for name in held(paper)[0]}) == 90
+
+
+def test_peace_keeps_the_balance_where_it_can() -> None:
+    levels = list(Difficulty)
+    items = [
+        item(f"i{index}", enemies=[f"i{index ^ 1}", f"i{index ^ 2}"], difficulty=levels[index % 3])
+        for index in range(120)
+    ]
+    wanted = replace(exam(row(20), forms=5), balance=Balance.DIFFICULTY)
+    paper, faults = draw(bank(module(items=items)), wanted)
+
+    assert not faults
+    assert shared(held(paper)) == 0
+    assert paper is not None
+    for level in levels:
+        found = [sum(one.item.difficulty is level for one in form.questions) for form in paper.forms]
+        assert max(found) - min(found) <= 1
+
+
+@pytest.mark.parametrize("seed", "abcdefghijklmnop")
+def test_where_exchanges_lead_nowhere_another_attempt_makes_peace(seed: str) -> None:
+    items = [
+        item("a1", tags=["x"], enemies=["b1", "b2"]),
+        item("a2", tags=["x"], enemies=["b1"]),
+        item("b1", tags=["y"]),
+        item("b2", tags=["y"]),
+    ]
+    paper, faults = draw(bank(module(items=items)), exam(row(1, "x"), row(1, "y"), forms=1), seed=seed)
+
+    assert not faults
+    assert sorted(held(paper)[0]) == ["m/a2", "m/b2"]
+
+
+def test_items_may_move_within_the_bank() -> None:
+    items = [item(f"i{index}", tags="xyz"[index % 3 :], enemies=[f"i{index ^ 1}"]) for index in range(20)]
+    wanted = exam(row(3, "z"), row(2, "y"), forms=5)
+
+    moved, _ = draw(bank(module(items=items[::-1])), wanted)
+    assert moved == draw(bank(module(items=items)), wanted)[0]
+
+
 def test_peace_counts_more_than_balance_which_is_then_missed_aloud() -> None:
     hard = [item(f"h{one}", tags=["h"], difficulty=Difficulty.HARD) for one in range(2)]
     easy = [item(f"e{one}", difficulty=Difficulty.EASY, tags=["h"]) for one in range(2)]

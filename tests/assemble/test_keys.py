@@ -71,7 +71,7 @@ def test_random_keys_stay_as_they_fall() -> None:
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.lists(CHOICES, min_size=1, max_size=5), st.sampled_from(KeyPositions))
+@given(st.lists(CHOICES, min_size=1, max_size=14), st.sampled_from(KeyPositions))
 def test_what_stays_put_stays_put(items: list[Choice], how: KeyPositions) -> None:
     found = keyed(items)
     even_out(found, how, Stream("k"))

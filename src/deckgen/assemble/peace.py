@@ -58,7 +58,7 @@ def make_peace(hands: list[Hand], rules: Rules) -> bool:
 def _replace(hands: list[Hand], form: int, name: str, uses: dict[str, int], rules: Rules) -> bool:
     """Take an item instead that is used less."""
     hand = hands[form]
-    most = uses[name] - 1 if rules.keeps_uses else len(hands)
+    most = uses[name] if rules.keeps_uses else len(hands)
     for other in rules.by_row[hand[name]]:
         if (
             other not in hand

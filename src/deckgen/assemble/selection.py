@@ -57,7 +57,8 @@ def _terms(exam: Exam, pool: Pool) -> Iterator[tuple[bool, bool]]:
 
 def _attempts(exam: Exam, pool: Pool) -> int:
     """Bound the work, not the time, so that the outcome is the same on any machine."""
-    return max(5, min(200, 20_000 // (exam.forms * exam.size + 1))) if pool.enemies else 1
+    work = exam.forms * exam.size + len(pool.rows) // 10 + 1
+    return max(5, min(200, 20_000 // work)) if pool.enemies else 1
 
 
 def _attempt(exam: Exam, pool: Pool, salt: str, keeps_uses: bool, keeps_levels: bool) -> list[Hand]:

@@ -1,10 +1,13 @@
 """Templates: layout in, page out. Everything is escaped, what is undefined is an error, and nothing is fetched."""
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from types import TracebackType
 from typing import Any, Final
 
 from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2.environment import TemplateModule
+from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -16,7 +19,6 @@ from deckgen.render.direction import direction
 from deckgen.render.markup import block_html, inline_html
 
 _FOLDER: Final = "templates/"
-_HARMLESS: Final = "deckgen.model."
 
 
 class TemplateFault(Exception):
@@ -28,12 +30,15 @@ class TemplateFault(Exception):
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja2's sandbox, which need not ask of every value of the model whether it is harmless."""
+    """Jinja2's sandbox, which need not ask of every value whether it is harmless: most are of the same few types."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return an attribute, or what stands for an undefined or a forbidden one."""
-        if type(obj).__module__.startswith(_HARMLESS) and not attribute.startswith("_") and hasattr(obj, attribute):
-            return getattr(obj, attribute)
+        if _is_harmless(type(obj)) and not attribute.startswith("_"):
+            try:
+                return getattr(obj, attribute)
+            except AttributeError:
+                pass
         return super().getattr(obj, attribute)
 
 
@@ -88,6 +93,12 @@ class Renderer:
         if name not in self._templates:
             raise TemplateNotFound(name)
         return Markup(style_sheet(_decoded(name, self._templates[name])))
+
+
+@cache
+def _is_harmless(kind: type) -> bool:
+    """Tell whether all public attributes of a type may be read: of the model's, and of Jinja2's loops and imports."""
+    return kind in (LoopContext, TemplateModule) or kind.__module__.startswith("deckgen.model.")
 
 
 def _decoded(name: str, data: bytes) -> str:

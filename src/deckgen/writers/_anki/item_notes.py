@@ -67,5 +67,5 @@ def _marked(one: _Printed) -> str:
     """Mark an option by a sign, not by colour alone, and say why it is right or wrong."""
     kind, sign = ("right", "✓") if one.option.correct else ("wrong", "✗")
     why = f'<div class="dg-why">{blocks(one.option.why)}</div>' if one.option.why else ""
-    text = f'<div class="dg-text"><span class="dg-mark">{sign}</span> {one.text}</div>'
+    text = f'<div class="dg-text"><span class="dg-mark">{sign}</span> <div>{one.text}</div></div>'
     return f'<li data-o="{one.index}" class="dg-{kind}">{text}{why}</li>'
