@@ -19,8 +19,7 @@ def main() -> None:
         packed = wheel_files(archive) if archive.suffix == ".whl" else sdist_files(archive)
         faults += [f"{archive.name} lacks {name}" for name in sorted(tracked.keys() - packed.keys())]
         faults += [
-            f"{archive.name} has {name}, which git does not track"
-            for name in sorted(packed.keys() - tracked.keys())
+            f"{archive.name} has {name}, which git does not track" for name in sorted(packed.keys() - tracked.keys())
         ]
         faults += [
             f"{archive.name} has another {name} than the checkout"

@@ -174,3 +174,14 @@ def learner() -> Iterator[Learner]:
             yield Learner(collection, Path(folder))
         finally:
             collection.close()
+
+
+TABLE = table("tools", volcano=("Volcano", "Gangs", "CNCF"), ray=("Ray", "Python", "—"))
+TAGS = ("gpu", "volcano", "training", "gang", "queue")
+BANK = bank_of(
+    replace(choice("one", why="So."), tags=tuple(map(Word, TAGS))),
+    choice("two", "A", "B", "C", "D", key=(1, 2)),
+    open_question("open"),
+    facts=(fact("gang", "Pods start {{c1::together}}, {{c3::`all {{c1::of}} them`::how many}}."),),
+    tables=(TABLE,),
+)

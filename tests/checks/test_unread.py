@@ -1,5 +1,6 @@
 """Where the reader has spoken the rules are silent: one fault, one finding."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -60,3 +61,21 @@ def test_what_cannot_be_read_is_reported_once(
     assert reading.faults
     assert reading.bank is not None
     assert list(run_checks(reading.bank)) == []
+
+
+def test_nothing_is_unknown_that_carries_the_name_of_something_unread(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    item = f"{STEM}    objective: sharing\n    options:\n{KEY}      - Pod\n    facts: [tools.kueue.does]\n"
+    row = "      - id: kueue\n        tool: Kueue\n"
+    for path, text in (DEFAULTS | {"m/items.yaml": item, "m/tables.yaml": TABLE + row}).items():
+        write(path, text)
+    bank = read_bank(Path("questions")).bank
+    assert bank is not None
+
+    unread = frozenset({"sharing", "does"})
+    gentle = replace(bank, modules=tuple(replace(module, unread=unread) for module in bank.modules))
+
+    assert ["B612", "B614", "F501"] == sorted(one.code for one in run_checks(bank))
+    assert list(run_checks(gentle)) == []

@@ -10,11 +10,13 @@ from deckgen.render import markup
 from deckgen.render.markup import block_html, inline_html, parsed_html
 
 PIECES = (
-    "word", "The", "16", "1.", "2)", "-", "--", "---", "===", "=", "+", "#", "# ", ">", "~~~", "```", "`", "`x`", "`a b`",
-    "``", "*", "_", "**", "\\", "&amp;", "&", "<b>", "<", "|", "a|b", ":-", ":--:", "[x]", "[x]: /y", "![a](b)", "!", "$5$",
-    "https://x.example", "http://", "a@b.example", ":", "://", '"', "'", "“q”", "(", ")", "…", "–", "é", "日本", "\u202e",
-    "\u00a0", "\u2028", "\x85", "\u3000", "\t", "  ", "    ", " ", " ", "\n", "\n", "\n\n", "  \n", "\n\n\n", "{{c1::x}}",
-    "\ufdd0", "\r", "\x00", "\x0b", "\x1c", "javascript:", "x.", "x-", "x:", "?", "%", "/", "~", "^", "@", ";",
+    "word", "The", "16", "1.", "2)", "-", "--", "---", "===", "=", "+", "#", "# ", ">", "~~~", "```",
+    "`", "`x`", "`a b`", "``", "```\nx: <1>\n```", "```yaml\n  x\n```", "\n\n```\nx\n```\n\n", "*", "_",
+    "**", "\\", "&amp;", "&", "<b>", "<", "|", "a|b", ":-", ":--:", "[x]", "[x]: /y", "![a](b)", "!",
+    "$5$", "https://x.example", "http://", "a@b.example", ":", "://", '"', "'", "“q”", "(", ")", "…",
+    "–", "é", "日本", "\u202e", "\u00a0", "\u2028", "\x85", "\u3000", "\t", "  ", "    ", " ", " ", "\n",
+    "\n", "\n\n", "  \n", "\n\n\n", "{{c1::x}}", "\ufdd0", "\r", "\x00", "\x0b", "\x1c", "javascript:",
+    "x.", "x-", "x:", "?", "%", "/", "~", "^", "@", ";",
 )  # fmt: skip
 SAFE = ("word", "The", "16", "x:", "(a", "b)", "`x`", "`a b`", " ", " ", " ", "\n")
 MOSTLY_SAFE = st.one_of(st.sampled_from(SAFE), st.sampled_from(SAFE), st.sampled_from(SAFE), st.sampled_from(PIECES))
@@ -33,6 +35,9 @@ TEXTS = st.one_of(
 @example("a\n---")
 @example("a\n1. b")
 @example("a  \nb")
+@example("```\nx\n\ny\n```")
+@example("```a b\nx\n```")
+@example("```\nx\n```\nword")
 @example("a\n- b")
 @example("`a`\n`b`")
 @example("a\n\n    b")
@@ -53,6 +58,7 @@ def test_the_fast_path_gives_what_the_parser_gives(text: str) -> None:
         "16 GPUs are needed (eight each): see https://example.org/a-b.",
         "Set `nvidia.com/gpu: 1` under `limits`.",
         "Two lines\nof text.\n\nAnd a second paragraph with `a < b && c`.",
+        "What does it make?\n\n```yaml\nspec:\n  limits: {gpu: \"1\"}\n```\n\nChoose.",
         "Größe und Ärger – “ja”",
     ],
 )
@@ -73,7 +79,8 @@ def test_the_fast_path_is_many_times_faster() -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc", "//x.example", "x"]
+    "address",
+    ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", "file:///etc", "//x.example", "x"],
 )
 def test_other_addresses_than_web_and_mail_stay_text(address: str) -> None:
     assert "<a" not in block_html(f"[word]({address}) <{address}>\n\n[r]\n\n[r]: {address}")

@@ -1,14 +1,7 @@
 """The Anki deck, as the real Anki takes it."""
 
 import dataclasses
-import io
-import os
-import subprocess
-import sys
-import tempfile
-import zipfile
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
@@ -16,11 +9,8 @@ from deckgen.diagnostics import Severity
 from deckgen.model.bank import Bank
 from deckgen.model.item import Choice, Retired
 from deckgen.model.schema import Id, Line, Prose, Word
-from deckgen.writers._anki import ids
-from deckgen.writers._anki.draft import Draft
-from deckgen.writers._anki.note_types import CLOZE
 from tests.anki_harness import (
-    TEMPLATES,
+    BANK,
     Built,
     bank_of,
     build,
@@ -28,20 +18,8 @@ from tests.anki_harness import (
     fact,
     learner,
     open_question,
-    renamed,
     table,
     visible,
-)
-
-LATER = 1_760_000_000
-TABLE = table("tools", volcano=("Volcano", "Gangs", "CNCF"), ray=("Ray", "Python", "—"))
-TAGS = ("gpu", "volcano", "training", "gang", "queue")
-BANK = bank_of(
-    dataclasses.replace(choice("one", why="So."), tags=tuple(map(Word, TAGS))),
-    choice("two", "A", "B", "C", "D", key=(1, 2)),
-    open_question("open"),
-    facts=(fact("gang", "Pods start {{c1::together}}, {{c3::`all {{c1::of}} them`::how many}}."),),
-    tables=(TABLE,),
 )
 
 HOSTILE = (
@@ -58,10 +36,6 @@ HOSTILE = (
     "%LANG% and %DIR%",
     "a::b::c",
 )
-
-
-def with_stem(item: Choice, stem: str) -> Choice:
-    return dataclasses.replace(item, stem=Prose(stem))
 
 
 def retired(item: Choice) -> Choice:
@@ -135,127 +109,6 @@ def test_only_multiple_choice_says_how_many_to_choose() -> None:
 
         assert "Choose" not in single.question
         assert "Choose 2" in multiple.question
-
-
-def test_to_edit_an_option_moves_none() -> None:
-    with learner() as anki:
-        before = build(bank_of(choice("one", "Right", "b", "c", "d")))
-        anki.imports(before.data)
-        old = anki.note("m/one")["Options"]
-        anki.imports(build(bank_of(choice("one", "Edited", "b", "c", "d")), lock=before.lock, now=LATER).data)
-
-        assert anki.note("m/one")["Options"] == old.replace("Right", "Edited")
-
-
-def test_a_guid_grows_from_the_name_and_not_from_the_content() -> None:
-    with learner() as one, learner() as other:
-        one.imports(build(bank_of(choice("one"))).data)
-        other.imports(build(bank_of(choice("one", "Other", "text", stem="Else?"))).data)
-
-        assert one.note("m/one").guid == other.note("m/one").guid
-        assert one.note("m/one").id == other.note("m/one").id
-
-
-def test_a_rename_keeps_the_note() -> None:
-    before = build(bank_of(choice("one"), facts=(fact("f", "{{c1::x}}"),)))
-    after = build(bank_of(renamed(choice("one"), "uno"), facts=(renamed(fact("f", "{{c1::x}}"), "g"),)))
-
-    assert after.data == before.data
-    assert after.lock == before.lock
-
-
-def test_an_update_reaches_what_changed_and_costs_no_schedule() -> None:
-    old = build(bank_of(choice("one"), choice("two"), facts=(fact("f", "{{c1::x}}"),)))
-    new = build(
-        bank_of(with_stem(choice("one"), "Edited?"), choice("two"), facts=(fact("f", "{{c1::x}}"),)),
-        lock=old.lock,
-        now=LATER,
-    )
-    with learner() as anki:
-        anki.imports(old.data)
-        cards = list(anki.cards())
-        schedules = [anki.answers(card) for card in cards]
-        own = anki.note("m/two")
-        anki.sql(f"update notes set tags = ' mine ' where id = {own.id}")
-
-        assert anki.imports(new.data) == {"updated": 1, "duplicate": 2}
-        assert anki.note("m/one")["Stem"] == "<p>Edited?</p>"
-        assert [anki.schedule(card) for card in cards] == schedules
-        assert anki.note("m/two").tags == ["mine"]
-        assert anki.imports(new.data) == {"duplicate": 3}
-
-
-def test_a_field_that_a_learner_renamed_stops_no_update() -> None:
-    old = build(bank_of(choice("one")))
-    new = build(bank_of(with_stem(choice("one"), "Edited?")), lock=old.lock, now=LATER)
-    with learner() as anki:
-        anki.imports(old.data)
-        models = anki.collection.models
-        note_type = anki.note("m/one").note_type()
-        assert note_type is not None
-        models.rename_field(note_type, note_type["flds"][1], "Question")
-        models.update_dict(note_type)
-
-        assert anki.imports(new.data) == {"updated": 1}
-
-
-def test_a_new_look_makes_no_second_note_type(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    old = build(BANK)
-    monkeypatch.setattr("tests.anki_harness.TEMPLATES", changed_templates(tmp_path))
-    new = build(BANK, lock=old.lock, now=LATER)
-    with learner() as anki:
-        anki.imports(old.data)
-
-        assert anki.imports(new.data) == {"duplicate": 6}
-        assert all("/* changed */" in card.note_type()["css"] for card in anki.cards())
-
-
-def changed_templates(folder: Path) -> Path:
-    folder.joinpath("anki").mkdir()
-    for path in TEMPLATES.joinpath("anki").iterdir():
-        more = b"/* changed */" if path.suffix == ".css" else b""
-        folder.joinpath("anki", path.name).write_bytes(path.read_bytes() + more)
-    return folder
-
-
-def test_a_later_build_with_the_lock_gives_the_same_bytes() -> None:
-    first = build(BANK)
-    again = build(BANK, lock=first.lock, now=LATER)
-
-    assert again.data == first.data
-    assert again.lock == first.lock
-
-
-def test_the_bytes_do_not_depend_on_the_hash_seed() -> None:
-    code = (
-        "import hashlib; from tests.writers.test_anki_apkg import BANK, build;"
-        "print(hashlib.sha256(build(BANK).data).hexdigest())"
-    )
-    root = Path(__file__).parents[2]
-    digests = {
-        subprocess.run(
-            [sys.executable, "-c", code],
-            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": f"{root / 'src'}{os.pathsep}{root}"},
-            capture_output=True,
-            check=True,
-        ).stdout
-        for seed in ("1", "2")
-    }
-
-    assert len(digests) == 1
-
-
-def test_no_member_of_the_archive_tells_when_it_was_written() -> None:
-    members = zipfile.ZipFile(io.BytesIO(build(BANK).data)).infolist()
-
-    assert {member.date_time for member in members} == {(1980, 1, 1, 0, 0, 0)}
-
-
-def test_nothing_is_left_in_the_temporary_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    build(BANK)
-
-    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("text", [*HOSTILE, "long " * 2000], ids=lambda text: text[:20])
@@ -356,25 +209,3 @@ def test_new_cards_come_in_the_order_of_the_bank() -> None:
             "m/tools.ray.tool-does",
             "m/gang",
         ]
-
-
-def test_no_two_notes_or_cards_share_an_id(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ids, "_SLOTS", 2_000)
-    cards = {"m/wide": (0, 498), **{f"m/{n}": (0, 30) for n in range(1_000)}}
-    span = BANK.modules[0].items[0].origin.span
-    drafts = [Draft(name, CLOZE, (), (), "", span, ords) for name, ords in cards.items()]
-    numbers = ids.note_ids("uid", drafts, [])
-    taken = Counter(
-        numbers[name] + offset for name, ords in cards.items() for offset in (0, *(ord_ + 1 for ord_ in ords))
-    )
-
-    assert max(taken.values()) == 1
-    assert ids.note_ids("uid", drafts, [*cards]) == numbers
-
-
-def test_a_new_note_takes_no_id_from_an_old_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ids, "_SLOTS", 1)
-    span = BANK.modules[0].items[0].origin.span
-    new, old = (Draft(name, CLOZE, (), (), "", span) for name in ("m/a", "m/b"))
-
-    assert ids.note_ids("uid", [new, old], ["m/b"])["m/b"] == ids.note_ids("uid", [old], [])["m/b"]

@@ -18,7 +18,13 @@ _PLAIN: Final = re.compile(rf"{_LINE}(?:\n{_LINE})*")
 _CODE: Final = re.compile(r"`([^`\s\x00-\x1f\x7f](?:[^`\x00-\x1f\x7f]*[^`\s\x00-\x1f\x7f])?)`(?!`)")
 """A code span within a line, without space at its ends."""
 
+_FENCED: Final = re.compile(r"```([a-z]*)\n((?:[^\x00-\x1f\x7f`]+\n)+)```")
+"""A block of code without an empty line."""
+
 _ADDRESS: Final = re.compile(r"https?://|mailto:", re.IGNORECASE)
+
+
+_QUOTE, _QUOTED = '"', "&quot;"
 
 
 @lru_cache(maxsize=1 << 18)
@@ -40,24 +46,29 @@ def parsed_html(text: str) -> str:
 
 
 def _plain_html(text: str) -> str:
-    """Return the HTML of plain paragraphs and code spans, most of a bank, without the parser; else nothing."""
-    paragraphs = text.split("\n\n")
-    if not all(_PLAIN.fullmatch(_CODE.sub("x", one) if "`" in one else one) for one in paragraphs):
-        return ""
-    return "".join(f"<p>{_spans_html(one)}</p>\n" for one in paragraphs)
+    """Return the HTML of plain paragraphs and code, most of a bank, without the parser; else nothing."""
+    blocks = [_plain_block(block) for block in text.split("\n\n")]
+    return "".join(blocks) if all(blocks) else ""
+
+
+def _plain_block(text: str) -> str:
+    if "`" not in text:
+        return f"<p>{text.replace(_QUOTE, _QUOTED)}</p>\n" if _PLAIN.fullmatch(text) else ""
+    if fenced := _FENCED.fullmatch(text):
+        language = f' class="language-{fenced[1]}"' if fenced[1] else ""
+        return f"<pre><code{language}>{_escape(fenced[2])}</code></pre>\n"
+    return f"<p>{_spans_html(text)}</p>\n" if _PLAIN.fullmatch(_CODE.sub("x", text)) else ""
 
 
 def _spans_html(text: str) -> str:
-    if "`" not in text:
-        return text.replace('"', "&quot;")
     parts = _CODE.split(text)
-    parts[::2] = [part.replace('"', "&quot;") for part in parts[::2]]
+    parts[::2] = [part.replace(_QUOTE, _QUOTED) for part in parts[::2]]
     parts[1::2] = [f"<code>{_escape(part)}</code>" for part in parts[1::2]]
     return "".join(parts)
 
 
 def _escape(text: str) -> str:
-    return escape(text, quote=False).replace('"', "&quot;")
+    return escape(text, quote=False).replace(_QUOTE, _QUOTED)
 
 
 @cache
