@@ -77,5 +77,5 @@ def test_nothing_is_unknown_that_carries_the_name_of_something_unread(
     unread = frozenset({"sharing", "does"})
     gentle = replace(bank, modules=tuple(replace(module, unread=unread) for module in bank.modules))
 
-    assert ["B612", "B614", "F501"] == sorted(one.code for one in run_checks(bank))
+    assert sorted(one.code for one in run_checks(bank)) == ["B612", "B614", "F501"]
     assert list(run_checks(gentle)) == []

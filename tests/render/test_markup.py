@@ -58,7 +58,7 @@ def test_the_fast_path_gives_what_the_parser_gives(text: str) -> None:
         "16 GPUs are needed (eight each): see https://example.org/a-b.",
         "Set `nvidia.com/gpu: 1` under `limits`.",
         "Two lines\nof text.\n\nAnd a second paragraph with `a < b && c`.",
-        "What does it make?\n\n```yaml\nspec:\n  limits: {gpu: \"1\"}\n```\n\nChoose.",
+        'What does it make?\n\n```yaml\nspec:\n  limits: {gpu: "1"}\n```\n\nChoose.',
         "Größe und Ärger – “ja”",
     ],
 )

@@ -34,7 +34,8 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return an attribute, or what stands for an undefined or a forbidden one."""
-        if _is_harmless(type(obj)) and not attribute.startswith("_"):
+        harmless = _is_harmless(type(obj))  # type: ignore[arg-type]  # mypy holds that a class may not be hashable
+        if harmless and not attribute.startswith("_"):
             try:
                 return getattr(obj, attribute)
             except AttributeError:
