@@ -19,8 +19,10 @@ SHIPPED: Final = HERE.parent / "questions"
 PYTHON: Final = sys.executable
 ENVIRONMENT: Final = {**os.environ, "PYTHONPATH": str(HERE.parent / "src")}
 DECKGEN: Final = (PYTHON, "-m", "deckgen")
+RUNS: Final = 3
+"""Of so many runs the one with the least CPU time counts."""
 LARGE: Final = 10_000
-"""A bank of this size is measured once; for smaller ones the best of three runs counts."""
+"""The size of bank that the goals are set for."""
 SAFE_LOAD: Final = (
     "import sys, pathlib, yaml\n"
     "for path in sorted(pathlib.Path(sys.argv[2]).rglob('*.yaml')):\n"
@@ -52,10 +54,10 @@ def run_once(command: Sequence[str | Path], folder: Path) -> Cost:
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
-def best(command: Sequence[str | Path], folder: Path, runs: int, reset: Callable[[], None]) -> Cost:
+def best(command: Sequence[str | Path], folder: Path, reset: Callable[[], None]) -> Cost:
     """Return the run with the least CPU time; `reset` goes before each."""
     costs = []
-    for _ in range(runs):
+    for _ in range(RUNS):
         reset()
         costs.append(run_once(command, folder))
     return min(costs, key=lambda cost: cost.seconds)
@@ -71,8 +73,7 @@ class Bench:
     def row(self, name: str, command: Sequence[str | Path], items: int, goal: str = "", beside: str = "") -> None:
         """Measure a command and print its row, with its time as a multiple of the row named `beside`."""
         bank = self.folder / f"bank-{items}"
-        runs = 1 if items >= LARGE else 3
-        cost = best(command, self.folder, runs, lambda: self.forget(bank))
+        cost = best(command, self.folder, lambda: self.forget(bank))
         self.costs[name, items] = cost
         other = self.costs.get((beside, items))
         ratio = f"{cost.seconds / other.seconds:.1f} × {beside}" if other else ""

@@ -106,6 +106,14 @@ def test_a_key_takes_no_place_of_an_option_that_stays() -> None:
     assert longest([one.place for one in found]) <= 3
 
 
+@pytest.mark.parametrize("how", KeyPositions)
+def test_a_run_of_keys_that_stay_is_not_broken_up(how: KeyPositions) -> None:
+    found = keyed([item("i", shuffle=False) for _ in range(5)] + [item("i") for _ in range(9)])
+    even_out(found, how, Stream("k"))
+
+    assert {one.settled() for one in found[:5]} == {(0, 1, 2, 3)}
+
+
 def test_true_and_false_are_left_alone() -> None:
     found = keyed([item("i", "True", "False") for _ in range(9)])
     even_out(found, KeyPositions.EXACT, Stream("k"))

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from deckgen.checks import run_checks
 from deckgen.model.item import Choice
 from deckgen.sources import yaml_nodes
 from deckgen.sources.bank_yaml import read_bank
@@ -94,6 +95,18 @@ def test_a_bad_field_leaves_the_item_to_the_rules(tmp_path: Path) -> None:
     (item,) = reading.bank.modules[0].items
     assert isinstance(item, Choice)
     assert [option.text for option in item.options] == ["A", "B"]
+
+
+@pytest.mark.parametrize("slip", ["id: Bad Id", "text: ''", "txt: a", "id: f\n    objective: Nope"])
+def test_what_cites_a_fact_that_cannot_be_read_gets_no_finding_of_its_own(tmp_path: Path, slip: str) -> None:
+    fact = f"facts:\n  - {slip}\n"
+    folder = write(tmp_path, {"m/items.yaml": f"{ITEM}    facts: [f]\n", "m/facts.yaml": fact})
+
+    reading = read_bank(folder)
+
+    assert reading.faults
+    assert reading.bank is not None
+    assert [one.code for one in run_checks(reading.bank) if one.code != "F510"] == []
 
 
 def test_a_mark_misspelt_is_one_fault_and_still_a_mark(tmp_path: Path) -> None:

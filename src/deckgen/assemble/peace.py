@@ -7,6 +7,9 @@ from deckgen.assemble.balance import Levels
 from deckgen.assemble.deal import Hand
 from deckgen.assemble.enemies import Enemies
 
+Meeting = tuple[int, str, str]
+"""A form and two enemies that it holds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rules:
@@ -26,8 +29,8 @@ class Rules:
         return any(enemy in hand and enemy != leaving for enemy in self.enemies.get(name, ()))
 
 
-def meetings(hands: Sequence[Hand], enemies: Enemies) -> Iterator[tuple[int, str, str]]:
-    """Yield the forms in which enemies meet, and the two, each pair once."""
+def meetings(hands: Sequence[Hand], enemies: Enemies) -> Iterator[Meeting]:
+    """Yield every pair of enemies in every form, once."""
     for form, hand in enumerate(hands):
         for name in hand:
             for enemy in sorted(enemies.get(name, ())):

@@ -4,18 +4,19 @@ An attempt takes as few items twice as can be, deals them, evens out the levels 
 attempt has a salt of its own; the first that leaves no enemies in one form is the one.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from deckgen.assemble.balance import balance, counts, widest
 from deckgen.assemble.deal import Hand, deal
 from deckgen.assemble.faults import enemies_meet, forms_unbalanced, overlap_cannot_be_none
-from deckgen.assemble.peace import Rules, make_peace, meetings
+from deckgen.assemble.peace import Meeting, Rules, make_peace, meetings
 from deckgen.assemble.pool import Pool
 from deckgen.assemble.stream import Stream, rank
 from deckgen.assemble.uses import Shortage, Uses
 from deckgen.diagnostics import Diagnostic
 from deckgen.model.exam import Exam, Overlap
+from deckgen.model.schema import Count
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +34,29 @@ def select(exam: Exam, pool: Pool) -> Selection:
         return Selection(None)
     if shortage is not None and exam.overlap is Overlap.NONE:
         return Selection(None, (_overlap_fault(exam, shortage),))
-    best: list[Hand] = []
-    fewest = -1
+    return _peaceful(exam, pool)
+
+
+def _peaceful(exam: Exam, pool: Pool) -> Selection:
+    fewest: list[Meeting] = []
+    for number, hands in enumerate(_trials(exam, pool)):
+        met = list(meetings(hands, pool.enemies))
+        if not met:
+            return Selection(tuple(hands), tuple(_balance_fault(exam, pool, hands)))
+        if not fewest or len(met) < len(fewest):
+            fewest = met
+        if number == 0 and exam.forms > 1:
+            # what one form cannot hold, several cannot: this spares a long search
+            alone = _peaceful(replace(exam, forms=Count(1)), pool)
+            if alone.hands is None:
+                return alone
+    return Selection(None, tuple(_enemy_faults(exam, fewest)))
+
+
+def _trials(exam: Exam, pool: Pool) -> Iterator[list[Hand]]:
     for keeps_uses, keeps_levels in _terms(exam, pool):
         for salt in range(_attempts(exam, pool)):
-            hands = _attempt(exam, pool, str(salt), keeps_uses, keeps_levels)
-            quarrels = sum(1 for _ in meetings(hands, pool.enemies))
-            if fewest < 0 or quarrels < fewest:
-                best, fewest = hands, quarrels
-            if not quarrels:
-                return Selection(tuple(hands), tuple(_balance_fault(exam, pool, hands)))
-    return Selection(None, tuple(_enemy_faults(exam, pool, best)))
+            yield _attempt(exam, pool, str(salt), keeps_uses, keeps_levels)
 
 
 def _terms(exam: Exam, pool: Pool) -> Iterator[tuple[bool, bool]]:
@@ -58,7 +71,7 @@ def _terms(exam: Exam, pool: Pool) -> Iterator[tuple[bool, bool]]:
 def _attempts(exam: Exam, pool: Pool) -> int:
     """Bound the work, not the time, so that the outcome is the same on any machine."""
     work = exam.forms * exam.size + len(pool.rows) // 10 + 1
-    return max(5, min(200, 20_000 // work)) if pool.enemies else 1
+    return max(3, min(200, 10_000 // work)) if pool.enemies else 1
 
 
 def _attempt(exam: Exam, pool: Pool, salt: str, keeps_uses: bool, keeps_levels: bool) -> list[Hand]:
@@ -78,20 +91,21 @@ def _uses(exam: Exam, pool: Pool, salt: str) -> tuple[Uses, Shortage | None]:
     uses = Uses([row.count * exam.forms for row in exam.blueprint], pool.rows)
     shortage = None
     for turn in range(exam.forms):
-        uses.take(_order(exam, pool, salt, str(turn)))
+        names = [name for name in pool.rows if uses.may_take(name)]
+        uses.take(_order(exam, names, salt, str(turn)))
         if uses.is_full:
             break
         shortage = shortage or uses.shortage()
     return uses, shortage
 
 
-def _order(exam: Exam, pool: Pool, salt: str, turn: str) -> list[str]:
-    return sorted(pool.rows, key=lambda name: rank("draw", exam.seed, exam.id, salt, turn, name))
+def _order(exam: Exam, names: Iterable[str], salt: str, turn: str) -> list[str]:
+    return sorted(names, key=lambda name: rank("draw", exam.seed, exam.id, salt, turn, name))
 
 
 def _by_row(exam: Exam, pool: Pool, salt: str) -> list[list[str]]:
     by_row: list[list[str]] = [[] for _ in exam.blueprint]
-    for name in _order(exam, pool, salt, "peace"):
+    for name in _order(exam, pool.rows, salt, "peace"):
         for row in pool.rows[name]:
             by_row[row].append(name)
     return by_row
@@ -102,9 +116,8 @@ def _overlap_fault(exam: Exam, shortage: Shortage) -> Diagnostic:
     return overlap_cannot_be_none(span, shortage.rows, shortage.needed, shortage.matching)
 
 
-def _enemy_faults(exam: Exam, pool: Pool, hands: Sequence[Hand]) -> Iterator[Diagnostic]:
-    pairs = {(one, other) for _, one, other in meetings(hands, pool.enemies)}
-    for one, other in sorted(pairs):
+def _enemy_faults(exam: Exam, met: Iterable[Meeting]) -> Iterator[Diagnostic]:
+    for one, other in sorted({(one, other) for _, one, other in met}):
         yield enemies_meet(exam.origin.of("blueprint"), one, other)
 
 

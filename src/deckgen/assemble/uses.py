@@ -38,8 +38,12 @@ class Uses:
     def take(self, names: Iterable[str]) -> None:
         """Take each name once more where a row, after others have moved over, has room for it."""
         for name in names:
-            if not self._closed.issuperset(self.matching[name]):
+            if self.may_take(name):
                 self._add(name)
+
+    def may_take(self, name: str) -> bool:
+        """Tell whether a row that matches may still have room, so far as is known."""
+        return not self._closed.issuperset(self.matching[name])
 
     def shortage(self) -> Shortage:
         """Return the rows that fall short and those whose items they could have had, by Hall's theorem."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from deckgen.model.bank import Bank
 from deckgen.model.fact import Fact
@@ -50,15 +51,23 @@ class Index:
                 for name in (fact.id, *fact.was):
                     index.facts.setdefault(full_name(module, name), fact)
             for table in module.tables:
-                for row in table.rows:
-                    for cell in row.cells:
-                        index.cells.setdefault(full_name(module, f"{table.id}.{row.id}.{cell.column}"), cell)
+                for path, cell in _named_cells(table):
+                    index.cells.setdefault(full_name(module, path), cell)
         return index
 
     def may_be_unread(self, name: str) -> bool:
         """Tell whether a full name may stand in a part of the bank that could not be read."""
         module, _, local = name.partition("/")
         return module in self.unread_modules or f"{module}/{local.split('.')[0]}" in self.unread
+
+
+def _named_cells(table: Table) -> Iterator[tuple[str, Cell]]:
+    earlier = {column.id: column.was for column in table.columns}
+    for row in table.rows:
+        for cell in row.cells:
+            columns = (cell.column, *earlier.get(cell.column, ()))
+            for names in product((table.id, *table.was), (row.id, *row.was), columns):
+                yield ".".join(names), cell
 
 
 def _unread(bank: Bank) -> frozenset[str]:

@@ -15,8 +15,10 @@ _LINE: Final = rf"(?!\d+[.)])[\w\"'“‘„«](?<!_)(?:{_WORDS}*(?<!\s))?"
 _PLAIN: Final = re.compile(rf"{_LINE}(?:\n{_LINE})*")
 """Words without markup, which need no parser; no line begins like a heading, a list or a rule."""
 
-_CODE: Final = re.compile(r"`([^`\s\x00-\x1f\x7f](?:[^`\x00-\x1f\x7f]*[^`\s\x00-\x1f\x7f])?)`(?!`)")
-"""A code span within a line, without space at its ends."""
+_CODE: Final = r"`([^`\s\x00-\x1f\x7f](?:[^`\x00-\x1f\x7f]*[^`\s\x00-\x1f\x7f])?)`(?!`)"
+_STRESSED: Final = rf"(?<![^ \n(])(\*\*?)([^\W_](?:{_WORDS}*[^\W_]|{_WORDS}*[.:?!])?)\2(?![^ \n.,;:!?)])"
+_SPAN: Final = re.compile(f"{_CODE}|{_STRESSED}")
+"""A code span or stressed words, within a line, with nothing else in them and without space at their ends."""
 
 _FENCED: Final = re.compile(r"```([a-z]*)\n((?:[^\x00-\x1f\x7f`]+\n)+)```")
 """A block of code without an empty line."""
@@ -46,25 +48,34 @@ def parsed_html(text: str) -> str:
 
 
 def _plain_html(text: str) -> str:
-    """Return the HTML of plain paragraphs and code, most of a bank, without the parser; else nothing."""
+    """Return the HTML of plain paragraphs, stress and code, most of a bank, without the parser; else nothing."""
     blocks = [_plain_block(block) for block in text.split("\n\n")]
     return "".join(blocks) if all(blocks) else ""
 
 
 def _plain_block(text: str) -> str:
-    if "`" not in text:
+    if "`" not in text and "*" not in text:
         return f"<p>{text.replace(_QUOTE, _QUOTED)}</p>\n" if _PLAIN.fullmatch(text) else ""
     if fenced := _FENCED.fullmatch(text):
         language = f' class="language-{fenced[1]}"' if fenced[1] else ""
         return f"<pre><code{language}>{_escape(fenced[2])}</code></pre>\n"
-    return f"<p>{_spans_html(text)}</p>\n" if _PLAIN.fullmatch(_CODE.sub("x", text)) else ""
+    return f"<p>{_spans_html(text)}</p>\n" if _PLAIN.fullmatch(_SPAN.sub("x", text)) else ""
 
 
 def _spans_html(text: str) -> str:
-    parts = _CODE.split(text)
-    parts[::2] = [part.replace(_QUOTE, _QUOTED) for part in parts[::2]]
-    parts[1::2] = [f"<code>{_escape(part)}</code>" for part in parts[1::2]]
-    return "".join(parts)
+    html, end = [], 0
+    for span in _SPAN.finditer(text):
+        html += [text[end : span.start()].replace(_QUOTE, _QUOTED), _span_html(span)]
+        end = span.end()
+    return "".join(html) + text[end:].replace(_QUOTE, _QUOTED)
+
+
+def _span_html(span: re.Match[str]) -> str:
+    code, stars, words = span.groups()
+    if code:
+        return f"<code>{_escape(code)}</code>"
+    tag = "strong" if stars == "**" else "em"
+    return f"<{tag}>{_escape(words)}</{tag}>"
 
 
 def _escape(text: str) -> str:

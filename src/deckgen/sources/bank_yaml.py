@@ -85,7 +85,7 @@ class _Reader:
         content = decoder.object(kind, document.root)
         self.faults += decoder.faults
         kept = None if content is LOST else content
-        return _Read(kept, frozenset(decoder.unread), document.is_whole and kept is not None)
+        return _Read(kept, frozenset(decoder.unread), document.is_whole and decoder.is_whole and kept is not None)
 
 
 def read_bank(folder: Path) -> BankReading:

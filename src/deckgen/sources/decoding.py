@@ -4,6 +4,7 @@ What cannot be read becomes a diagnostic. A bad optional field falls back to its
 one, so that the rest of the object still goes through every rule; only what has no id or no list to stand on is lost.
 """
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 from deckgen.diagnostics import Diagnostic, Span
@@ -12,7 +13,7 @@ from deckgen.model.schema import Line, Prose, Verbatim
 from deckgen.sources import faults
 from deckgen.sources.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.sources.plans import FieldPlan, Plan, is_union_of_classes, plan_of
-from deckgen.sources.scalars import Refused, convert
+from deckgen.sources.scalars import Refused, convert, is_name
 
 LOST: Final = object()
 """Stands for a value that could not be read."""
@@ -22,13 +23,17 @@ _TEXTS: Final = (Prose, Line, Verbatim)
 
 
 class Decoder:
-    """Reads the objects of one file and collects their faults, and the ids of what was lost."""
+    """Reads the objects of one file and collects their faults, and the ids of what was lost in whole or in part.
+
+    `is_whole` turns false where something was lost whose id nobody knows.
+    """
 
     def __init__(self, file: str, lines: list[str]) -> None:
         self.file = file
         self.lines = lines
         self.faults: list[Diagnostic] = []
         self.unread: set[str] = set()
+        self.is_whole = True
 
     def object(self, kind: Any, node: Node, preset: dict[str, Any] | None = None) -> Any:
         """Read a dataclass, or one of a union of dataclasses; `LOST` when it cannot stand."""
@@ -64,7 +69,10 @@ class Decoder:
             field = plan.fields.get(name)
             if field is not None and field.name not in preset:
                 value = self.value(field, child)
-                values[field.name] = value if value is not LOST else self._fallback(field)
+                if value is LOST:
+                    self._remember_unread(node, plan.fields)
+                    value = self._fallback(field)
+                values[field.name] = value
                 marks[field.name] = (child.line, child.column)
                 if type(child) is Sequence:
                     for index, item in enumerate(child.items):
@@ -86,7 +94,7 @@ class Decoder:
             whole = whole and values[field.name] is not LOST
         if whole:
             return self._make(plan, values, node, marks)
-        self._remember_unread(node)
+        self._remember_unread(node, plan.fields)
         return LOST
 
     def _fallback(self, field: FieldPlan) -> Any:
@@ -121,9 +129,12 @@ class Decoder:
         key_kind = plan_of(field.kind).fields[field.key_field].kind
         for key, child in node.entries.values():
             name = self._scalar(key_kind, key, field.key)
-            if name is not LOST:
-                elements.append(self.object(field.kind, child, {field.key_field: name}))
-        return tuple(one for one in elements if one is not LOST)
+            element = self.object(field.kind, child, {field.key_field: name}) if name is not LOST else LOST
+            if element is LOST:
+                self.unread.add(key.text.strip())
+            else:
+                elements.append(element)
+        return tuple(elements)
 
     def _one(self, field: FieldPlan, node: Node) -> Any:
         if not field.is_scalar:
@@ -168,7 +179,7 @@ class Decoder:
         if not strange:
             wanted = "` or `".join(signs)
             self.faults.append(faults.missing_field(self._span(node), wanted, self._called(None, node)))
-        self._remember_unread(node)
+        self._remember_unread(node, known)
         return LOST
 
     def _text_read_as_mapping(self, plan: Plan, node: Mapping) -> Scalar | None:
@@ -187,10 +198,12 @@ class Decoder:
         self.faults.append(faults.wrong_kind(self._span(node), expected, _KINDS[type(node)], cure))
         return LOST
 
-    def _remember_unread(self, node: Mapping) -> None:
+    def _remember_unread(self, node: Mapping, known: Iterable[str]) -> None:
         entry = node.entries.get("id")
-        if entry and isinstance(entry[1], Scalar):
+        if entry and isinstance(entry[1], Scalar) and is_name(entry[1].text.strip()):
             self.unread.add(entry[1].text.strip())
+        elif "id" in known:
+            self.is_whole = False
 
     def _called(self, plan: Plan | None, node: Mapping) -> str:
         entry = node.entries.get("id")

@@ -36,6 +36,11 @@ def convert(kind: Any, text: str) -> Any:
     return converter(text) if converter else _enum(kind, text)
 
 
+def is_name(text: str) -> bool:
+    """Tell whether a text is an id."""
+    return _NAME_RULE.fullmatch(text) is not None
+
+
 def _prose(text: str) -> str:
     return text.strip("\n").rstrip()
 
