@@ -178,8 +178,44 @@ def test_an_output_folder_that_cannot_be_made_is_told_in_one_line(bank: Path, tm
 
     result = run("build", bank, "--out", tmp_path / "file" / "out")
 
-    assert result.exit_code == 2
+    assert result.exit_code == 1
     assert "cannot make the folder" in result.stderr
+
+
+def test_an_unknown_exam_is_a_usage_error_that_names_the_exams(bank: Path, tmp_path: Path) -> None:
+    result = run("build", bank, "--out", tmp_path / "out", "--exam", "nope")
+
+    assert result.exit_code == 2
+    assert "there is no exam nope; the exams are mock" in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_in_the_way_is_told_before_anything_is_written(bank: Path, tmp_path: Path) -> None:
+    (tmp_path / "out/anki/my-bank.apkg/x").mkdir(parents=True)
+
+    result = run("build", bank, "--out", tmp_path / "out")
+
+    assert result.exit_code == 1
+    assert "my-bank.apkg: a folder stands there; move it away" in result.stderr
+    assert tree(tmp_path / "out") == {}
+    assert not (bank / "deckgen.lock").exists()
+
+
+def test_a_bank_that_never_had_a_card_needs_no_lock(bank: Path, tmp_path: Path) -> None:
+    command = ["build", bank, "--out", tmp_path / "out", "--to", "print-html"]
+
+    assert run(*command, "--locked").exit_code == 0
+    assert run(*command).exit_code == 0
+    assert not (bank / "deckgen.lock").exists()
+
+
+def test_a_file_whose_name_is_no_text_is_told(bank: Path, tmp_path: Path) -> None:
+    (bank / "first-module" / os.fsdecode(b"\xff.yaml")).write_text("items: []\n")
+
+    result = run("build", bank, "--out", tmp_path / "out")
+
+    assert result.exit_code == 1
+    assert " S101 the name " in result.stderr
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -18,7 +18,7 @@ from typing import Final
 import pytest
 from click.testing import CliRunner
 
-from deckgen import checks
+from deckgen import checks, explain
 from deckgen.cli import main
 from tests.commands import EPOCH
 
@@ -46,10 +46,11 @@ def test_deckgen_says_what_the_case_says(
 
 
 def test_every_rule_has_a_case_and_every_case_a_rule() -> None:
-    rules = {rule.code for rule in checks.rules()}
+    rules, codes = {rule.code for rule in checks.rules()}, set(explain.known_codes())
     named = {case.name.split("-")[0] for case in CASES}
 
     assert rules <= named
+    assert named <= codes
     assert named == {case.name.split("-")[0] for case in CASES if speaks_of_its_code(case)}
 
 

@@ -20,7 +20,7 @@ __all__ = ["bank"]
 def test_new_refuses_a_folder_that_is_not_empty(bank: Path) -> None:
     result = run("new", bank)
 
-    assert result.exit_code == 2
+    assert result.exit_code == 1
     assert "is not empty" in result.stderr
 
 

@@ -102,7 +102,20 @@ def test_a_manifest_that_names_foreign_files_removes_none(tmp_path: Path) -> Non
     assert (tmp_path / "mine.txt").read_text() == "mine"
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"outputs": 3}', '{"outputs": {"a": 1}}', "\x00"])
+DAMAGED = {
+    "empty": "",
+    "a list": "[]",
+    "no outputs": "{}",
+    "a number": '{"outputs": 3}',
+    "no entry": '{"outputs": {"a": 1}}',
+    "a null byte": "\x00",
+    "a null byte in a path": '{"outputs": {"x\\u0000y": {"format": "one"}}}',
+    "a list for a format": '{"outputs": {"a": {"format": ["one"]}}}',
+    "nested deep": "[" * 100_000,
+}
+
+
+@pytest.mark.parametrize("text", DAMAGED.values(), ids=DAMAGED)
 def test_a_damaged_manifest_lists_nothing(tmp_path: Path, text: str) -> None:
     (tmp_path / "manifest.json").write_text(text)
 

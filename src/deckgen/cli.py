@@ -27,6 +27,9 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
+        except OSError as error:
+            click.echo(f"deckgen cannot go on: {error}", err=True)
+            ctx.exit(FINDINGS)
         except Exception as error:
             import traceback
 
@@ -49,7 +52,7 @@ def main() -> None:
 @click.option("--exam", "exams", multiple=True, metavar="EXAM", help="Only this exam; may be given again.")
 @click.option("--locked", is_flag=True, help="Fail if deckgen.lock would change (release CI).")
 @click.option("--forms", type=click.IntRange(1, 1000), help="How many forms of each exam to draw.")
-@click.option("--seed", help="What the drawing of each exam grows from.")
+@click.option("--seed", callback=lambda _, __, seed: _unicode(seed), help="What the drawing of each exam grows from.")
 def build(
     bank: Path,
     out: Path,
@@ -67,8 +70,10 @@ def build(
     progress = _Progress()
     try:
         built = pipeline.build(bank, wish, _now(), progress)
-    except CannotPublish as error:
+    except pipeline.UnknownExam as error:
         raise click.UsageError(str(error)) from error
+    except CannotPublish as error:
+        raise click.ClickException(str(error)) from error
     finally:
         progress.clear()
     _report(built.findings)
@@ -102,6 +107,7 @@ def check(bank: Path, strict: bool) -> None:
 def new(folder: Path) -> None:
     """Write a small bank that builds into FOLDER, with comments that teach."""
     import secrets
+    import shlex
 
     from deckgen.starter import CannotStart, write_starter
 
@@ -109,8 +115,8 @@ def new(folder: Path) -> None:
         for path in write_starter(folder, secrets.token_bytes(16)):
             click.echo(path)
     except CannotStart as error:
-        raise click.UsageError(str(error)) from error
-    click.echo(f"now run: deckgen build {folder}")
+        raise click.ClickException(str(error)) from error
+    click.echo(f"now run: deckgen build {shlex.quote(str(folder))}")
 
 
 @main.command()
@@ -146,6 +152,12 @@ def schema() -> None:
     click.echo(json.dumps(json_schema(), indent=1, ensure_ascii=False))
 
 
+def _unicode(text: str | None) -> str | None:
+    if text is not None and not text.isprintable():
+        raise click.BadParameter("write letters, digits and signs")
+    return text
+
+
 def _known_formats(names: tuple[str, ...]) -> tuple[str, ...]:
     from deckgen import writers
 
@@ -174,7 +186,7 @@ def _now() -> int:
     given = os.environ.get("SOURCE_DATE_EPOCH")
     if given is None:
         return int(time.time())
-    if not given.isdigit() or not 1_400_000_000 < int(given) < 4_000_000_000:
+    if not (given.isascii() and given.isdigit()) or not 1_400_000_000 < int(given) < 4_000_000_000:
         raise click.UsageError(f"SOURCE_DATE_EPOCH is `{given}`; give a second after May 2014, or unset it")
     return int(given)
 

@@ -15,7 +15,7 @@ from deckgen.model.bank import Bank
 from deckgen.model.edition import Artifact, Edition
 from deckgen.model.form import Paper
 from deckgen.model.lock import Lock, Stamp
-from deckgen.publish import CannotPublish, Outcome, Output, Scope, open_output, publish, write_whole
+from deckgen.publish import CannotPublish, Outcome, Output, Scope, open_output, publish, refuse_blocked, write_whole
 from deckgen.sources import faults
 from deckgen.sources.bank_yaml import BankReading, read_bank
 from deckgen.sources.lock_text import LOCK_FILE, format_lock, read_lock
@@ -56,6 +56,10 @@ class Built:
     outcome: Outcome | None = None
 
 
+class UnknownExam(Exception):
+    """An exam was asked for that the bank does not have; the message is for the user."""
+
+
 def has_errors(findings: Sequence[Diagnostic]) -> bool:
     """Tell whether any finding is an error."""
     return any(one.severity is Severity.ERROR for one in findings)
@@ -79,6 +83,7 @@ def build(folder: Path, wish: Wish, now: int, tell: Callable[[str], None]) -> Bu
         checked = check(folder)
         if checked.has_errors or checked.reading.bank is None:
             return Built(checked.findings)
+        _refuse_unknown_exams(checked.reading.bank, wish)
         lock, lock_bytes, _ = read_lock(folder)
         templates, own, template_faults = read_templates(folder)
         tell("drawing forms")
@@ -99,7 +104,7 @@ def build(folder: Path, wish: Wish, now: int, tell: Callable[[str], None]) -> Bu
         written = _write(edition, wish.formats, tell)
         found += written.findings
         after = lock.updated(written.stamps, edition.bank.head.version)
-        if wish.locked and format_lock(after) != lock_bytes:
+        if wish.locked and _is_changed(after, lock_bytes):
             found.append(_stale_lock(folder, lock, after))
         if has_errors(found):
             return Built(tuple(sorted(found)))
@@ -130,6 +135,13 @@ def _write(edition: Edition, formats: tuple[str, ...], tell: Callable[[str], Non
     return _Written(tuple(outputs), tuple(stamps), tuple(findings))
 
 
+def _refuse_unknown_exams(bank: Bank, wish: Wish) -> None:
+    known = [exam.id for exam in bank.exams]
+    for name in wish.exams or ():
+        if name not in known:
+            raise UnknownExam(f"there is no exam {name}; the exams are {', '.join(known) or 'none'}")
+
+
 def _draw(bank: Bank, wish: Wish) -> tuple[tuple[Paper, ...], list[Diagnostic]]:
     papers: list[Paper] = []
     found: list[Diagnostic] = []
@@ -152,7 +164,7 @@ def _publish(
     inputs: dict[str, bytes],
 ) -> Outcome:
     new_lock = format_lock(after)
-    remember = bool(after.stamps) and new_lock != lock_bytes
+    remember = _is_changed(after, lock_bytes)
     listed = {**inputs, LOCK_FILE: new_lock if remember else lock_bytes}
     facts = {
         "deckgen": __version__,
@@ -163,9 +175,15 @@ def _publish(
     with open_output(wish.out) as out:
         if read_lock(folder)[1] != lock_bytes:
             raise CannotPublish(f"{folder / LOCK_FILE} changed while the build ran; build again")
+        refuse_blocked(out, [output.path for output in written.outputs])
         if remember:
             _remember(folder / LOCK_FILE, new_lock)
         return publish(written.outputs, out, Scope(frozenset(wish.formats), exams), facts)
+
+
+def _is_changed(lock: Lock, on_disk: bytes) -> bool:
+    """Tell whether the lock has to be written; one that never held anything is not begun."""
+    return format_lock(lock) != on_disk and bool(lock.stamps or on_disk)
 
 
 def _remember(path: Path, data: bytes) -> None:
@@ -203,4 +221,5 @@ def _no_collector() -> Iterator[None]:
         yield
     finally:
         if was_enabled:
+            gc.freeze()  # else the first collection afterwards walks the whole bank once more
             gc.enable()

@@ -62,7 +62,7 @@ def open_output(out: Path) -> Iterator[Path]:
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise CannotPublish(f"cannot make the folder {out}: {error.strerror}") from error
+        raise CannotPublish(f"cannot make the folder {out}: {error.strerror}; choose another `--out`") from error
     with _hold_lock(out) as is_mine:
         if not is_mine:
             raise CannotPublish(f"another build is writing to {out}; wait for it, or choose another `--out`")
@@ -97,6 +97,18 @@ def publish(outputs: Iterable[Output], out: Path, scope: Scope, facts: Mapping[s
     return Outcome(tuple(sorted(written)), tuple(sorted(unchanged)), tuple(sorted(removed)))
 
 
+def refuse_blocked(out: Path, paths: Iterable[str]) -> None:
+    """Refuse, before anything is written, when a folder or a file stands where an output has to go."""
+    for path in (*paths, MANIFEST):
+        _refuse_outside(out, path)
+        target = out / path
+        if target.is_dir():
+            raise CannotPublish(f"cannot write {target}: a folder stands there; move it away")
+        for folder in target.relative_to(out).parents:
+            if (out / folder).exists() and not (out / folder).is_dir():
+                raise CannotPublish(f"cannot write {target}: {out / folder} is no folder; move it away")
+
+
 def write_whole(path: Path, data: bytes, out: Path | None = None) -> bool:
     """Write a file through a temporary one and a rename, unless it holds these bytes already; tell whether it did."""
     if path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data:
@@ -115,7 +127,8 @@ def _refuse_outside(out: Path, path: str) -> None:
     parts = PurePosixPath(path)
     target = (top / parts).resolve()
     if parts.is_absolute() or ".." in parts.parts or not target.is_relative_to(top) or target == top:
-        raise CannotPublish(f"`{path}` would lie outside {out}; remove the link or the entry that leads there")
+        cure = f"remove the link, or the entry in {out / MANIFEST}, that leads there"
+        raise CannotPublish(f"`{path}` would lie outside {out}; {cure}")
 
 
 def _remove(out: Path, path: str) -> bool:
@@ -144,9 +157,13 @@ def _read_entries(out: Path) -> dict[str, dict[str, Any]]:
     """Return what an earlier build listed; a manifest that is no manifest lists nothing."""
     try:
         outputs = json.loads((out / MANIFEST).read_bytes())["outputs"]
-        return {str(path): dict(entry) for path, entry in outputs.items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {path: dict(entry) for path, entry in outputs.items() if "\0" not in path and _is_entry(entry)}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
+
+
+def _is_entry(entry: Mapping[str, Any]) -> bool:
+    return isinstance(entry.get("format"), str) and isinstance(entry.get("exam", ""), str)
 
 
 @contextmanager

@@ -59,7 +59,7 @@ def shared(forms: Iterable[Iterable[object]]) -> int:
     return sum(count * (count - 1) // 2 for count in uses.values())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(TAGS, min_size=1, max_size=6), ROWS.filter(lambda rows: sum(n for n, _ in rows) <= 4))
 def test_rows_are_exact_and_overlap_is_the_least_possible(many: list[Tags], rows: list[tuple[int, Tags]]) -> None:
     possible = feasible(many, rows)
@@ -111,7 +111,7 @@ def test_balanced_forms_differ_by_at_most_one_item_of_a_level(
         assert shared(held(paper)) == shared(held(unbalanced))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(
     st.lists(TAGS, min_size=2, max_size=6),
     ROWS.filter(lambda rows: sum(n for n, _ in rows) <= 3),

@@ -48,6 +48,30 @@ def test_misspelt_options_are_one_fault_not_two(tmp_path: Path) -> None:
     assert found == "m/items.yaml:4:5: S108 unknown field `optons`; did you mean `options`?"
 
 
+def test_a_misspelt_field_is_read_as_the_one_that_was_meant(tmp_path: Path) -> None:
+    for right, wrong in (("stem:", "stam:"), ("correct:", "corect:"), ("- text: A", "- txt: A"), ("answer:", "anser:")):
+        reading = read(tmp_path, items=ITEM.replace(right, wrong))
+
+        assert [one.code for one in reading.faults] == ["S108"], wrong
+        assert reading.bank is not None
+        assert list(run_checks(reading.bank)) == []
+
+
+def test_an_indentation_that_does_not_fit_is_one_fault_in_these_words(tmp_path: Path) -> None:
+    text = ITEM.replace("    stem: Which?", "   stem: |\n     Which?")
+
+    assert only(tmp_path, items=text) == (
+        "m/items.yaml:3:4: S105 the indentation does not fit the lines above; align it with its neighbours"
+    )
+
+
+def test_a_file_is_yaml_by_its_ending_in_any_case(tmp_path: Path) -> None:
+    reading = read_bank(write(tmp_path, {"m/items.YAML": ITEM}))
+
+    assert reading.bank is not None
+    assert len(reading.bank.modules[0].items) == 1
+
+
 def test_a_field_given_twice_names_both_places(tmp_path: Path) -> None:
     found = only(tmp_path, items=ITEM + "    stem: Again?\n")
 

@@ -37,7 +37,10 @@ def check(bank: Bank, index: Index) -> Iterator[Diagnostic]:
     found = candidates(bank) if bank.exams else ()
     names = Names.of(bank, found, index.items)
     for exam in bank.exams:
-        if is_read(bank, exam):
+        if not exam.blueprint:
+            message = f"`{exam.id}` asks for no items; add a row to its blueprint, with `count`"
+            yield Diagnostic(exam.origin.of("blueprint"), CODE, message)
+        elif is_read(bank, exam):
             rows = [row for row in exam.blueprint if not any(strange_names(row, names))]
             yield from _shortages(exam, rows, found)
 

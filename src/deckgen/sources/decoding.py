@@ -66,7 +66,7 @@ class Decoder:
         marks: dict[str | tuple[str, int], Mark] = {}
         rest: dict[str, tuple[Scalar, Node]] = {}
         for name, (key, child) in node.entries.items():
-            field = plan.fields.get(name)
+            field = plan.fields.get(name) or self._meant(plan, key, node, preset)
             if field is not None and field.name not in preset:
                 value = self.value(field, child)
                 if value is LOST:
@@ -79,11 +79,18 @@ class Decoder:
                         marks[field.name, index] = (item.line, item.column)
             elif plan.rest is not None:
                 rest[name] = (key, child)
-            elif name:
-                self.faults.append(faults.unknown_field(self._span(key), name, plan.fields.keys() - preset.keys()))
         if plan.rest is not None:
             values[plan.rest.name] = self._keyed(plan.rest, Mapping(rest, node.line, node.column))
         return self._complete(plan, values, node, marks)
+
+    def _meant(self, plan: Plan, key: Scalar, node: Mapping, preset: dict[str, Any]) -> FieldPlan | None:
+        """Report an unknown field; return the one that was meant, so that one slip is one finding."""
+        if plan.rest is not None or not key.text or key.text in plan.fields:
+            return None
+        known = plan.fields.keys() - preset.keys()
+        self.faults.append(faults.unknown_field(self._span(key), key.text, known))
+        near = faults.nearest(key.text, known)
+        return plan.fields[near] if near is not None and near not in node.entries else None
 
     def _complete(self, plan: Plan, values: dict[str, Any], node: Mapping, marks: Any) -> Any:
         whole = True
@@ -108,6 +115,8 @@ class Decoder:
 
     def value(self, field: FieldPlan, node: Node) -> Any:
         """Read what one field holds."""
+        if field.shape == "one" and field.is_scalar and type(node) is Scalar:
+            return self._scalar(field.kind, node, field.key)
         if field.shape == "one":
             return self._one(field, node)
         if field.shape == "keyed":
@@ -149,7 +158,7 @@ class Decoder:
             self.faults.append(faults.swallowed_text(self._span(node), node.comment))
             text = f"{text} {node.comment}"
         if not text.strip():
-            self.faults.append(faults.missing_field(self._span(node), name, f"`{name}:` has nothing behind it; this"))
+            self.faults.append(faults.empty_field(self._span(node)))
             return LOST
         try:
             return convert(kind, text)
@@ -172,6 +181,9 @@ class Decoder:
         return self._no_member(members, list(signs.values()), node)
 
     def _no_member(self, members: Any, signs: list[str], node: Mapping) -> Any:
+        for cls, sign in zip(members, signs, strict=True):
+            if any(faults.nearest(name, (sign,)) for name in node.entries):
+                return cls
         known = set().union(*(plan_of(cls).fields for cls in members))
         strange = [key for name, (key, _) in node.entries.items() if name not in known]
         for key in strange:

@@ -105,9 +105,14 @@ def unknown_field(span: Span, name: str, known: Iterable[str]) -> Diagnostic:
     Right: `options:`
     """
     fields = sorted(known)
-    near = difflib.get_close_matches(name, fields, n=1)
-    cure = f"did you mean `{near[0]}`?" if near else "the fields here are " + ", ".join(f"`{one}`" for one in fields)
+    near = nearest(name, fields)
+    cure = f"did you mean `{near}`?" if near else "the fields here are " + ", ".join(f"`{one}`" for one in fields)
     return Diagnostic(span, "S108", f"unknown field `{name}`; {cure}")
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """Return the known name that a misspelt one most likely means."""
+    return next(iter(difflib.get_close_matches(name, sorted(known), n=1)), None)
 
 
 def missing_field(span: Span, name: str, of: str) -> Diagnostic:
@@ -118,6 +123,11 @@ def missing_field(span: Span, name: str, of: str) -> Diagnostic:
     Right: `stem: |` and the question below it, indented.
     """
     return Diagnostic(span, "S109", f"{of} needs `{name}`; add it")
+
+
+def empty_field(span: Span) -> Diagnostic:
+    """Return the finding for a field with nothing behind it, of the same sort as a missing one."""
+    return Diagnostic(span, "S109", "nothing stands behind this field; write its text, or take the field out")
 
 
 def wrong_kind(span: Span, expected: str, found: str, cure: str) -> Diagnostic:

@@ -47,8 +47,11 @@ def _walk(top: Path, name: str) -> Iterator[tuple[str, Path | Diagnostic]]:
         for entry in entries:
             if entry.name.startswith("."):
                 continue
-            if not _is_folder(entry):
-                if entry.name.endswith(_ENDINGS):
+            if not _is_unicode(entry.name):
+                why = f"the name {entry.name!r} is not UTF-8; rename it"
+                yield relative, faults.unreadable_file(Span(f"{name}/{relative}".rstrip("/")), why)
+            elif not _is_folder(entry):
+                if entry.name.lower().endswith(_ENDINGS):
                     found.append((relative, Path(entry.path)))
             elif (real := os.path.realpath(entry.path)) in above:
                 why = "this link leads back to a folder above it; remove it"
@@ -56,6 +59,14 @@ def _walk(top: Path, name: str) -> Iterator[tuple[str, Path | Diagnostic]]:
             else:
                 pending.append((Path(entry.path), f"{relative}/{entry.name}".lstrip("/"), (*above, real)))
     yield from sorted(found, key=lambda one: (one[0], one[1].name))
+
+
+def _is_unicode(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _is_folder(entry: "os.DirEntry[str]") -> bool:

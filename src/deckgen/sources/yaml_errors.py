@@ -1,5 +1,6 @@
 """What libyaml says, in an author's words."""
 
+import re
 from typing import Final
 
 import yaml
@@ -9,6 +10,7 @@ from deckgen.sources import faults
 
 _SPECIAL: Final = "`@%*&![]{}|>?\"',"
 _QUOTE: Final = "put the whole text in quotes, or below a `|`"
+_BLOCK: Final = re.compile(r"[|>][+-]?\d?[+-]?")
 _WORDS: Final = (
     ("mapping values are not allowed", f"a second `: ` on one line; {_QUOTE}"),
     ("could not find expected ':'", "this line is neither a field (`name: …`) nor an entry (`- …`); " + _QUOTE),
@@ -33,7 +35,7 @@ def explain_error(error: yaml.YAMLError, lines: list[str], file: str) -> Diagnos
 
 def _words(problem: str, line: str) -> str:
     value = _value_of(line)
-    if value[:1] in tuple(_SPECIAL) and "end of stream" not in problem:
+    if value[:1] in tuple(_SPECIAL) and not _BLOCK.fullmatch(value) and "end of stream" not in problem:
         sign = "a backtick" if value[0] == "`" else f"`{value[0]}`"
         return f"a text that starts with {sign} means something in YAML; {_QUOTE}"
     for said, words in _WORDS:

@@ -8,6 +8,16 @@ from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
 import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
 
 from deckgen.diagnostics import Diagnostic, Span
 from deckgen.sources import faults
@@ -59,7 +69,7 @@ def read_nodes(text: str, file: str) -> Document:
 def _events(text: str) -> Iterator[Any]:
     loader: Any = yaml.CBaseLoader(text) if HAS_LIBYAML else yaml.BaseLoader(text)
     try:
-        while type(event := loader.get_event()) is not yaml.StreamEndEvent:
+        while type(event := loader.get_event()) is not StreamEndEvent:
             yield event
     finally:
         loader.dispose()
@@ -78,18 +88,18 @@ class _Builder:
 
     def take(self, event: Any) -> None:
         kind = type(event)
-        if kind is yaml.ScalarEvent:
+        if kind is ScalarEvent:
             self.add(self.scalar(event))
-        elif kind is yaml.MappingStartEvent:
+        elif kind is MappingStartEvent:
             self.start(Mapping({}, event.start_mark.line + 1, event.start_mark.column + 1), event)
-        elif kind is yaml.SequenceStartEvent:
+        elif kind is SequenceStartEvent:
             self.start(Sequence([], event.start_mark.line + 1, event.start_mark.column + 1), event)
-        elif kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
+        elif kind in (MappingEndEvent, SequenceEndEvent):
             self.add(self.open.pop().node)
-        elif kind is yaml.AliasEvent:
+        elif kind is AliasEvent:
             self.refuse(event, f"`*{event.anchor}` is an alias, which banks do not use; put the text in quotes")
             self.add(Scalar(f"*{event.anchor}", event.start_mark.line + 1, event.start_mark.column + 1))
-        elif kind is yaml.DocumentStartEvent and self.root is not None:
+        elif kind is DocumentStartEvent and self.root is not None:
             self.refuse(event, "a second document starts here (`---`); a file of a bank holds one")
             raise _Stop
 
@@ -161,7 +171,10 @@ class _Builder:
         if self.root is None and self.open and isinstance(self.open[0].node, Mapping):
             top = self.open[0]
             if top.key is not None and len(self.open) > 1 and isinstance(self.open[1].node, Sequence):
-                self.enter(self.open[0].node, top.key, self.open[1].node)
+                section = self.open[1].node
+                if len(self.open) == 2:
+                    del section.items[-1:]  # the entry ended at the fault, and most likely too early
+                self.enter(self.open[0].node, top.key, section)
             entries = self.open[0].node.entries.items()
             sections = {name: entry for name, entry in entries if not isinstance(entry[1], Scalar)}
             self.root = self.open[0].node._replace(entries=sections)

@@ -1,0 +1,87 @@
+"""The pages in a browser and on paper."""
+
+import re
+import shutil
+import subprocess
+from dataclasses import replace
+
+import pytest
+from playwright.sync_api import Browser
+
+from deckgen.model.item import Choice, Option
+from deckgen.model.schema import Id, Prose
+from tests.chromium import chromium
+from tests.writers.printing import edition, items, pages, small_bank, with_items, written
+from tests.writers.test_print_html import long_bank
+
+__all__ = ["chromium"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_is_wider_than_a_phone(chromium: Browser, scheme: str) -> None:
+    with chromium.new_context(viewport={"width": 360, "height": 640}, color_scheme=scheme) as context:  # type: ignore[arg-type]
+        page = context.new_page()
+        for path, html in pages(long_bank()).items():
+            page.set_content(html)
+            assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
+
+
+def test_a_page_asks_for_nothing_and_the_browser_has_no_complaint(chromium: Browser) -> None:
+    asked: list[str] = []
+    said: list[str] = []
+    with chromium.new_page() as page:
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("console", lambda message: said.append(message.text))
+        for html in pages(small_bank()).values():
+            page.set_content(html)
+
+    assert (asked, said) == ([], [])
+
+
+def test_no_question_is_split_over_two_pages(chromium: Browser) -> None:
+    stem = "Some words that fill a line of paper, and then some more of them. " * 6
+    last = items()[0]
+    assert isinstance(last, Choice)
+    many = [
+        replace(last, id=Id(f"i{number}"), shuffle=False, stem=Prose(f"START{number} {stem}"), options=_ending(number))
+        for number in range(12)
+    ]
+    html = pages(with_items(replace(small_bank(), exams=()), *many))["print/m/practice-exam.html"]
+
+    with chromium.new_page() as page:
+        page.set_content(html)
+        data = page.pdf(prefer_css_page_size=True)
+
+    texts = _words_of_pages(data)
+    assert len(texts) >= 3
+    for words in texts:
+        started, ended = (set(re.findall(rf"{mark}(\d+)", words)) for mark in ("START", "END"))
+        assert started == ended
+
+
+def test_a_form_is_a4_and_its_code_stands_on_each_page(chromium: Browser) -> None:
+    one = edition(small_bank())
+    html = written(one, "exam-html")["exams/mock/form-A.html"]
+
+    with chromium.new_page() as page:
+        page.set_content(html)
+        data = page.pdf(prefer_css_page_size=True)
+
+    texts = _words_of_pages(data)
+    assert re.search(rb"/MediaBox\s*\[0 0 59[45](\.\d+)? 84[12]", data)
+    for number, words in enumerate(texts, start=1):
+        assert f"Form A · {one.papers[0].forms[0].code}" in words
+        assert f"Page {number} of {len(texts)}" in words
+
+
+def _ending(number: int) -> tuple[Option, ...]:
+    texts = ("One", "Two", f"END{number}")
+    return tuple(Option(text=Prose(text), correct=not place) for place, text in enumerate(texts))
+
+
+def _words_of_pages(data: bytes) -> list[str]:
+    """Return the text of each page of a PDF, by poppler's `pdftotext`."""
+    if shutil.which("pdftotext") is None:
+        pytest.skip("no pdftotext on the path")
+    done = subprocess.run(["pdftotext", "-layout", "-", "-"], input=data, capture_output=True, check=True)
+    return done.stdout.decode().removesuffix("\f").split("\f")
