@@ -202,7 +202,7 @@ def test_a_folder_in_the_way_is_told_before_anything_is_written(bank: Path, tmp_
 
 
 def test_a_bank_that_never_had_a_card_needs_no_lock(bank: Path, tmp_path: Path) -> None:
-    command = ["build", bank, "--out", tmp_path / "out", "--to", "print-html"]
+    command: list[str | Path] = ["build", bank, "--out", tmp_path / "out", "--to", "print-html"]
 
     assert run(*command, "--locked").exit_code == 0
     assert run(*command).exit_code == 0
