@@ -37,7 +37,7 @@ def check(bank: Bank, index: Index) -> Iterator[Diagnostic]:
     found = candidates(bank) if bank.exams else ()
     names = Names.of(bank, found, index.items)
     for exam in bank.exams:
-        if not exam.blueprint:
+        if not exam.blueprint and ("blueprint", 0) not in exam.origin.marks:
             message = f"`{exam.id}` asks for no items; add a row to its blueprint, with `count`"
             yield Diagnostic(exam.origin.of("blueprint"), CODE, message)
         elif is_read(bank, exam):

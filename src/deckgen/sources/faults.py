@@ -74,7 +74,7 @@ def broken_yaml(span: Span, why: str) -> Diagnostic:
 def yaml_machinery(span: Span, what: str) -> Diagnostic:
     """Anchors, aliases, merge keys, tags and second documents are not used in banks.
 
-    They hide text from whoever reads a change, and a text such as `&amp;` or `!important` becomes one by accident.
+    They hide text from whoever reads a change, and a text such as `!important` becomes one by accident.
 
     Wrong: `- !important`
 

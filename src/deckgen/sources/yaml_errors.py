@@ -16,6 +16,7 @@ _WORDS: Final = (
     ("could not find expected ':'", "this line is neither a field (`name: …`) nor an entry (`- …`); " + _QUOTE),
     ("while scanning a simple key", "this line is neither a field (`name: …`) nor an entry (`- …`); " + _QUOTE),
     ("unexpected end of stream", "a quotation mark or bracket is opened and never closed; close it"),
+    ("expected ',' or", "a bracket is opened and never closed; close it, or put the whole text in quotes"),
     ("found undefined tag handle", f"a text that starts with `!` means something in YAML; {_QUOTE}"),
     ("block end", "the indentation does not fit the lines above; align it with its neighbours"),
     ("expected '-' indicator", "the indentation does not fit the lines above; align it with its neighbours"),
