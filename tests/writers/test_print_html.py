@@ -12,7 +12,7 @@ from deckgen.diagnostics import Diagnostic
 from deckgen.model.bank import Bank
 from deckgen.model.fact import Fact
 from deckgen.model.item import Choice, Open, Retired
-from deckgen.model.schema import Id, Line, Prose, Word
+from deckgen.model.schema import Id, Line, Prose, Verbatim, Word
 from deckgen.model.table import Cell
 from deckgen.writers import print_html
 from deckgen.writers._print.notes import Notes
@@ -149,9 +149,14 @@ def test_nothing_is_made_of_nothing() -> None:
 def test_what_is_retired_is_not_printed() -> None:
     gone = Retired(since=Word("1"), reason=Prose("Old."))
     bank = replace(small_bank(), exams=())
-    bank = with_items(bank, *(replace(item, retired=gone) for item in bank.modules[0].items))
+    first, *rest = bank.modules[0].items
 
-    assert list(pages(bank)) == ["print/m/study-guide.html"]
+    one_gone = pages(with_items(bank, replace(first, retired=gone), *rest))
+    all_gone = pages(with_items(bank, *(replace(item, retired=gone) for item in (first, *rest))))
+
+    assert "Which one?" not in one_gone["print/m/practice-exam.html"] + one_gone["print/m/practice-exam.key.html"]
+    assert "Which two?" in one_gone["print/m/practice-exam.html"]
+    assert list(all_gone) == ["print/m/study-guide.html"]
 
 
 def test_notes_that_say_the_same_share_a_number() -> None:
@@ -205,9 +210,12 @@ def test_an_open_question_has_room_to_write() -> None:
 
 
 def long_bank() -> Bank:
-    """Return a bank with an option and a word that no line holds."""
+    """Return a bank with an option and a diagram that no line holds."""
     bank = small_bank()
     item = bank.modules[0].items[0]
     assert isinstance(item, Choice)
     long = replace(item, options=(replace(item.options[0], text=Prose("y" * 10_000)), *item.options[1:]))
-    return with_items(bank, long, *bank.modules[0].items[1:])
+    bank = with_items(bank, long, *bank.modules[0].items[1:])
+    (module,) = bank.modules
+    wide = replace(module.figures[0], text=Verbatim("─" * 150))
+    return replace(bank, modules=(replace(module, figures=(wide,)),))
