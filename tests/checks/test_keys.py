@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.checks import run_checks
 from deckgen.checks.equal_options import may_have_equals
 from deckgen.model.bank import Bank
 from deckgen.model.folding import fold
@@ -17,6 +16,7 @@ from deckgen.model.item import Choice, Option
 from deckgen.model.origin import NOWHERE
 from deckgen.model.schema import Id, Prose
 from deckgen.sources.bank_yaml import read_bank
+from tests.checks.running import found
 from tests.commands import KCNA
 
 SHIPPED: Final = read_bank(KCNA).bank
@@ -82,7 +82,7 @@ def test_the_quick_look_at_options_misses_no_equal_ones(one: str, other: str) ->
 def codes(item: Choice) -> set[str]:
     """Return the codes of what is found in a bank of this item alone, without references."""
     alone = replace(item, facts=(), enemies=())
-    return {one.code for one in run_checks(Bank(head=HEAD, modules=(replace(MODULE, items=(alone,)),)))}
+    return {one.code for one in found(Bank(head=HEAD, modules=(replace(MODULE, items=(alone,)),)))}
 
 
 def quick(texts: list[str]) -> Choice:

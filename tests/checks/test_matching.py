@@ -5,7 +5,7 @@ from itertools import chain, combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.checks._matching import Rows, short_rows, supplied
+from deckgen.checks._shared.matching import Rows, short_rows, supplied
 
 NEEDS = st.lists(st.integers(0, 5), min_size=4, max_size=4)
 SUPPLY = st.dictionaries(st.frozensets(st.integers(0, 3), max_size=4), st.integers(0, 5), max_size=8)

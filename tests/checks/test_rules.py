@@ -9,15 +9,16 @@ from typing import Final
 import pytest
 
 from deckgen import checks
-from deckgen.checks import run_checks
+from deckgen.checks import Context, Verdict, run_checks
 from deckgen.diagnostics import Severity
 from deckgen.model.bank import Bank, RuleSeverity
 from deckgen.model.exam import Exam
 from deckgen.model.module import Module
-from deckgen.model.names import Index
 from deckgen.model.schema import Word
 from deckgen.sources.bank_yaml import read_bank
-from tests.test_cases import BLOCK, CASES, DEFAULTS, write
+from deckgen.sources.lock_text import read_lock
+from tests.checks.running import DAY, found
+from tests.test_cases import BLOCK, CASES, DEFAULTS, play_block, write
 
 FOLDER: Final = Path(checks.__file__).parent
 PLACE: Final = re.compile(r"\S+:\d+:\d+|lines [\d and]+")
@@ -50,16 +51,23 @@ def test_a_rules_page_has_law_reason_and_examples(rule: checks.Rule) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_a_rule_gives_only_its_own_code_in_words_that_say_the_cure(rule: checks.Rule, faulty: list[Bank]) -> None:
-    found = [one for bank in faulty for one in rule.check(bank, Index.of(bank))]
+def test_a_rule_gives_only_its_own_code_in_words_that_say_the_cure(
+    rule: checks.Rule, verdicts: tuple[Verdict, ...]
+) -> None:
+    findings = [one for verdict in verdicts for one in verdict.found if one.code == rule.code]
 
-    assert found
-    for finding in found:
-        assert finding.code == rule.code
+    assert findings
+    for finding in findings:
         assert finding.span.file.startswith("questions/")
         assert not finding.message.endswith(".")
         assert finding.message[0].islower() or finding.message[0] == "`"
         assert "`" in finding.message or rule.code == "W801"
+
+
+def test_no_rule_gives_the_code_of_another(contexts: tuple[Context, ...]) -> None:
+    for context in contexts:
+        for rule in RULES:
+            assert {one.code for one in rule.check(context.bank, context)} <= {rule.code}
 
 
 def test_order_in_the_bank_changes_no_finding_but_its_place(faulty: list[Bank]) -> None:
@@ -86,7 +94,7 @@ def test_a_retired_item_has_no_key_to_prove(faulty: list[Bank]) -> None:
         for bank in faulty
     ]
 
-    codes = {one.code for bank in retired for one in run_checks(bank)}
+    codes = {one.code for bank in retired for one in found(bank)}
 
     assert not codes & {"K101", "K102", "K103", "K104", "K107", "K108"}
     assert "B610" in codes
@@ -100,45 +108,54 @@ def test_a_bank_sets_severities_but_not_of_keys(code: str, wanted: str, expected
     setting = RuleSeverity(rule=Word(code), severity=Severity(wanted))
     banks = [replace(bank, head=replace(bank.head, severity=(*bank.head.severity, setting))) for bank in faulty]
 
-    found = {one.severity for bank in banks for one in run_checks(bank) if one.code == code}
+    severities = {one.severity for bank in banks for one in found(bank) if one.code == code}
 
-    assert found == {Severity(expected)}
+    assert severities == {Severity(expected)}
 
 
 def test_a_bank_of_nothing_has_no_findings() -> None:
     bank = read_bank(Path(__file__).resolve().parents[2] / "questions").bank
     assert bank is not None
 
-    assert list(run_checks(Bank(head=bank.head))) == []
+    assert found(Bank(head=bank.head)) == []
 
 
 def test_the_shipped_bank_has_no_findings() -> None:
     reading = read_bank(Path(__file__).resolve().parents[2] / "questions")
     assert reading.bank is not None
 
-    assert list(run_checks(reading.bank)) == []
+    assert found(reading.bank) == []
+
+
+@pytest.fixture(scope="module")
+def contexts(tmp_path_factory: pytest.TempPathFactory) -> tuple[Context, ...]:
+    """The banks of all command cases with their locks, as they stand at each command."""
+    found = []
+    with pytest.MonkeyPatch.context() as patch:
+        for case in CASES:
+            patch.chdir(tmp_path_factory.mktemp("case"))
+            for path, text in DEFAULTS.items():
+                write(path, text)
+            for block in BLOCK.finditer(case.read_text(encoding="utf-8")):
+                if not block[2]:
+                    bank, (lock, *_) = read_bank(Path("questions")).bank, read_lock(Path("questions"))
+                    assert bank is not None
+                    found.append(Context(bank, lock, DAY))
+                play_block(*block.group(0, 1, 2, 3))
+    assert len(found) > 2 * len(RULES)
+    return tuple(found)
+
+
+@pytest.fixture(scope="module")
+def verdicts(contexts: tuple[Context, ...]) -> tuple[Verdict, ...]:
+    """What the rules say of them."""
+    return tuple(run_checks(context) for context in contexts)
 
 
 @pytest.fixture
-def faulty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Bank]:
-    """The banks of all command cases, as they stand at each command."""
-    monkeypatch.chdir(tmp_path)
-    banks = []
-    for case in CASES:
-        folder = tmp_path / case.stem
-        folder.mkdir()
-        monkeypatch.chdir(folder)
-        for path, text in DEFAULTS.items():
-            write(path, text)
-        for _, path, text in BLOCK.findall(case.read_text(encoding="utf-8")):
-            if path:
-                write(path, text)
-                continue
-            bank = read_bank(Path("questions")).bank
-            assert bank is not None
-            banks.append(bank)
-    assert len(banks) > 2 * len(RULES)
-    return banks
+def faulty(contexts: tuple[Context, ...]) -> list[Bank]:
+    """The banks of all command cases."""
+    return [context.bank for context in contexts]
 
 
 def turned_module(module: Module) -> Module:
@@ -153,4 +170,4 @@ def turned_exam(exam: Exam) -> Exam:
 
 def said(bank: Bank) -> Counter[tuple[str, str]]:
     """Count what is found, without places."""
-    return Counter((one.code, PLACE.sub("", one.message)) for one in run_checks(bank))
+    return Counter((one.code, PLACE.sub("", one.message)) for one in found(bank))

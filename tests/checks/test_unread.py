@@ -6,8 +6,8 @@ from typing import Final
 
 import pytest
 
-from deckgen.checks import run_checks
 from deckgen.sources.bank_yaml import read_bank
+from tests.checks.running import found
 from tests.test_cases import DEFAULTS, write
 
 STEM: Final = "items:\n  - id: batch\n    stem: |\n      Which runs to completion?\n"
@@ -60,7 +60,7 @@ def test_what_cannot_be_read_is_reported_once(
 
     assert reading.faults
     assert reading.bank is not None
-    assert list(run_checks(reading.bank)) == []
+    assert found(reading.bank) == []
 
 
 def test_nothing_is_unknown_that_carries_the_name_of_something_unread(
@@ -77,5 +77,5 @@ def test_nothing_is_unknown_that_carries_the_name_of_something_unread(
     unread = frozenset({"sharing", "does"})
     gentle = replace(bank, modules=tuple(replace(module, unread=unread) for module in bank.modules))
 
-    assert sorted(one.code for one in run_checks(bank)) == ["B612", "B614", "F501"]
-    assert list(run_checks(gentle)) == []
+    assert sorted(one.code for one in found(bank)) == ["B612", "B614", "F501"]
+    assert found(gentle) == []

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from deckgen.checks import run_checks
 from deckgen.model.item import Choice
 from deckgen.sources.bank_yaml import read_bank
+from tests.checks.running import found
 from tests.sources.reading import lines, read, write
 
 ITEM = """items:
@@ -52,7 +52,7 @@ def test_a_misspelt_field_is_read_as_the_one_that_was_meant(tmp_path: Path) -> N
 
         assert [one.code for one in reading.faults] == ["S108"], wrong
         assert reading.bank is not None
-        assert list(run_checks(reading.bank)) == []
+        assert found(reading.bank) == []
 
 
 def test_an_indentation_that_does_not_fit_is_one_fault_in_these_words(tmp_path: Path) -> None:
@@ -128,7 +128,7 @@ def test_what_cites_a_fact_that_cannot_be_read_gets_no_finding_of_its_own(tmp_pa
 
     assert reading.faults
     assert reading.bank is not None
-    assert [one.code for one in run_checks(reading.bank) if one.code != "F510"] == []
+    assert [one.code for one in found(reading.bank) if one.code != "F510"] == []
 
 
 def test_a_mark_misspelt_is_one_fault_and_still_a_mark(tmp_path: Path) -> None:

@@ -22,16 +22,16 @@ Right:
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from deckgen.checks._double_entry import answered, unfold, unmatched
+from deckgen.checks._shared.context import Context
+from deckgen.checks._shared.double_entry import answered, unfold, unmatched
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
-from deckgen.model.names import Index
 
 CODE: Final = "K108"
 SEVERITY: Final = Severity.ERROR
 
 
-def check(bank: Bank, index: Index) -> Iterator[Diagnostic]:
+def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find answers that are options, but not those marked; an item without a key is another rule's."""
     for item in answered(bank):
         marked = [unfold(option.text) for option in item.key]

@@ -23,19 +23,19 @@ Right:
 from collections.abc import Iterator
 from typing import Final
 
-from deckgen.checks._double_entry import answered, unmatched
-from deckgen.checks._near import did_you_mean
+from deckgen.checks._shared.context import Context
+from deckgen.checks._shared.double_entry import answered, unmatched
+from deckgen.checks._shared.near import did_you_mean
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
 from deckgen.model.folding import fold
 from deckgen.model.item import Choice
-from deckgen.model.names import Index
 
 CODE: Final = "K107"
 SEVERITY: Final = Severity.ERROR
 
 
-def check(bank: Bank, index: Index) -> Iterator[Diagnostic]:
+def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find answers that are no option's text."""
     for item in answered(bank):
         for place in unmatched(item):

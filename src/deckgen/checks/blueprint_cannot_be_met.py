@@ -20,22 +20,22 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from deckgen.assemble.candidates import Candidate, candidates, matches
-from deckgen.checks._blueprint import Names, is_read, strange_names
-from deckgen.checks._matching import Rows, short_rows, supplied
+from deckgen.assemble.candidates import Candidate, matches
+from deckgen.checks._shared.blueprint import Names, is_read, strange_names
+from deckgen.checks._shared.context import Context
+from deckgen.checks._shared.matching import Rows, short_rows, supplied
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
 from deckgen.model.exam import BlueprintRow, Exam, Overlap
-from deckgen.model.names import Index
 
 CODE: Final = "E701"
 SEVERITY: Final = Severity.ERROR
 
 
-def check(bank: Bank, index: Index) -> Iterator[Diagnostic]:
+def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find rows of blueprints that the bank cannot fill, alone or together."""
-    found = candidates(bank) if bank.exams else ()
-    names = Names.of(bank, found, index.items)
+    found = context.candidates if bank.exams else ()
+    names = Names.of(bank, found, context.index.items)
     for exam in bank.exams:
         if not exam.blueprint and ("blueprint", 0) not in exam.origin.marks:
             message = f"`{exam.id}` asks for no items; add a row to its blueprint, with `count`"

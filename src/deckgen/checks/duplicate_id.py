@@ -26,11 +26,12 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Final, NamedTuple
 
+from deckgen.checks._shared.context import Context
 from deckgen.diagnostics import Diagnostic, Severity, Span
 from deckgen.model.asked import oldest
 from deckgen.model.bank import Bank
 from deckgen.model.module import Module
-from deckgen.model.names import Index, Named, named_things
+from deckgen.model.names import Named, named_things
 from deckgen.model.table import Column, Row, Table
 
 CODE: Final = "B610"
@@ -44,7 +45,7 @@ class Claim(NamedTuple):
     place: Span
 
 
-def check(bank: Bank, index: Index) -> Iterator[Diagnostic]:
+def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find names that are taken twice."""
     yield from _clashes(Claim(exam.id, exam.origin.of("id")) for exam in bank.exams)
     for module in bank.modules:

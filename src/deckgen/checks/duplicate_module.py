@@ -10,15 +10,15 @@ Right: `id: networking` and `id: network-policies`.
 from collections.abc import Iterator
 from typing import Final
 
+from deckgen.checks._shared.context import Context
 from deckgen.diagnostics import Diagnostic, Severity, Span
 from deckgen.model.bank import Bank
-from deckgen.model.names import Index
 
 CODE: Final = "B611"
 SEVERITY: Final = Severity.ERROR
 
 
-def check(bank: Bank, index: Index) -> Iterator[Diagnostic]:
+def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find modules with the id of an earlier one."""
     first: dict[str, Span] = {}
     for module in bank.modules:

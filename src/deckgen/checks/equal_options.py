@@ -22,18 +22,18 @@ Right:
 from collections.abc import Iterator
 from typing import Final
 
+from deckgen.checks._shared.context import Context
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
 from deckgen.model.folding import fold
 from deckgen.model.item import Choice
-from deckgen.model.names import Index
 
 CODE: Final = "K104"
 SEVERITY: Final = Severity.ERROR
 _SIGNS: Final = str.maketrans("", "", "".join(chr(code) for code in range(128) if not chr(code).isalnum()))
 
 
-def check(bank: Bank, index: Index) -> Iterator[Diagnostic]:
+def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find options that equal an earlier one of their item."""
     for module in bank.modules:
         for item in module.choices:

@@ -17,9 +17,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from deckgen.checks._shared.context import Context
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
-from deckgen.model.names import Index
 
 CODE: Final = "F510"
 SEVERITY: Final = Severity.ERROR
@@ -29,7 +29,7 @@ _EMPTY: Final = re.compile(r"\{\{c[0-9]+::\s*(?:::[^{}]*)?\}\}")
 _SIGNS: Final = re.compile(rf"{_OPENING.pattern}|\}}\}}")
 
 
-def check(bank: Bank, index: Index) -> Iterator[Diagnostic]:
+def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find live facts that make no card, or an empty one."""
     for module in bank.modules:
         for fact in module.live_facts:

@@ -30,17 +30,17 @@ Right:
 from collections.abc import Iterator
 from typing import Final
 
+from deckgen.checks._shared.context import Context
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
 from deckgen.model.folding import fold
-from deckgen.model.names import Index
 from deckgen.model.table import Row, Table
 
 CODE: Final = "K112"
 SEVERITY: Final = Severity.ERROR
 
 
-def check(bank: Bank, index: Index) -> Iterator[Diagnostic]:
+def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find cells that say what an earlier cell of a given column says."""
     for module in bank.modules:
         for table in module.tables:

@@ -17,10 +17,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from deckgen.checks._prose import passages
+from deckgen.checks._shared.context import Context
+from deckgen.checks._shared.prose import passages
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
-from deckgen.model.names import Index
 
 CODE: Final = "W801"
 SEVERITY: Final = Severity.WARNING
@@ -28,7 +28,7 @@ _CODE_SPAN: Final = re.compile(r"(`+).*?\1", re.DOTALL)
 _IMAGE: Final = re.compile(r"(?<!\\)!\[([^\]]*)\]\s?[(\[]")
 
 
-def check(bank: Bank, index: Index) -> Iterator[Diagnostic]:
+def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find images in prose."""
     for text, place in passages(bank):
         if "![" in text:

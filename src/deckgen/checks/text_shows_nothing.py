@@ -18,10 +18,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from deckgen.checks._prose import passages
+from deckgen.checks._shared.context import Context
+from deckgen.checks._shared.prose import passages
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
-from deckgen.model.names import Index
 from deckgen.render.markup import block_html
 
 CODE: Final = "B616"
@@ -30,7 +30,7 @@ _MAY_BE_EMPTY: Final = re.compile(r"\s*(?:!?\[|[^\w\s]+\s*$)")
 _TAG: Final = re.compile(r"<[^>]*>")
 
 
-def check(bank: Bank, index: Index) -> Iterator[Diagnostic]:
+def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find prose of which nothing is seen; only what starts as such prose does is rendered."""
     for text, place in passages(bank):
         if text and _MAY_BE_EMPTY.match(text) and not _TAG.sub("", block_html(text)).strip():

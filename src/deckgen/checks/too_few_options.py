@@ -19,17 +19,17 @@ Right:
 from collections.abc import Iterator
 from typing import Final
 
-from deckgen.checks._reading import is_entire
+from deckgen.checks._shared.context import Context
+from deckgen.checks._shared.reading import is_entire
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
-from deckgen.model.names import Index
 
 CODE: Final = "K103"
 SEVERITY: Final = Severity.ERROR
 _FOUND: Final = ("no option", "one option")
 
 
-def check(bank: Bank, index: Index) -> Iterator[Diagnostic]:
+def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find choice items with fewer than two options."""
     for module in bank.modules:
         for item in module.choices:

@@ -19,19 +19,18 @@ Right:
 from collections.abc import Iterator
 from typing import Final
 
-from deckgen.assemble.candidates import candidates
-from deckgen.checks._blueprint import Names, is_read, strange_names
+from deckgen.checks._shared.blueprint import Names, is_read, strange_names
+from deckgen.checks._shared.context import Context
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
-from deckgen.model.names import Index
 
 CODE: Final = "E702"
 SEVERITY: Final = Severity.ERROR
 
 
-def check(bank: Bank, index: Index) -> Iterator[Diagnostic]:
+def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find names in blueprints that name nothing."""
-    names = Names.of(bank, candidates(bank) if bank.exams else (), index.items)
+    names = Names.of(bank, context.candidates if bank.exams else (), context.index.items)
     for exam in bank.exams:
         if is_read(bank, exam):
             for row in exam.blueprint:

@@ -32,11 +32,12 @@ Right:
 from collections.abc import Iterator
 from typing import Final
 
-from deckgen.checks._near import did_you_mean
-from deckgen.checks._reading import may_be_unread
+from deckgen.checks._shared.context import Context
+from deckgen.checks._shared.near import did_you_mean
+from deckgen.checks._shared.reading import may_be_unread
 from deckgen.diagnostics import Diagnostic, Severity, Span
 from deckgen.model.bank import Bank
-from deckgen.model.names import Index, full_name
+from deckgen.model.names import full_name
 from deckgen.model.table import Row, Table
 
 CODE: Final = "B614"
@@ -44,17 +45,17 @@ SEVERITY: Final = Severity.ERROR
 _OWN: Final = ("id", "was", "retired")
 
 
-def check(bank: Bank, index: Index) -> Iterator[Diagnostic]:
+def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find columns that a table does not have, or lacks a cell for, or cannot have."""
     for module in bank.modules:
         for table in module.tables:
             yield from _reserved(table)
             yield from _asks_itself(table)
             for name, place in (*_asked(table), *_filled(table)):
-                if table.column(name) is None and not may_be_unread(index, full_name(module, name)):
+                if table.column(name) is None and not may_be_unread(context.index, full_name(module, name)):
                     yield Diagnostic(place, CODE, f"`{table.id}` has no column `{name}`{_cure(table, name)}")
             for row, name in _empty(table):
-                if not may_be_unread(index, full_name(module, name)):
+                if not may_be_unread(context.index, full_name(module, name)):
                     message = f"the row `{row.id}` has no cell for `{name}`; write one, or `—` for nothing"
                     yield Diagnostic(row.origin.span, CODE, message)
 

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
-from deckgen.checks._near import did_you_mean_full, nearest_full_names
-from deckgen.checks._reading import may_be_unread
+from deckgen.checks._shared.context import Context
+from deckgen.checks._shared.near import did_you_mean_full, nearest_full_names
+from deckgen.checks._shared.reading import may_be_unread
 from deckgen.diagnostics import Diagnostic, Severity, Span
 from deckgen.model.bank import Bank
 from deckgen.model.module import Module
@@ -23,8 +24,9 @@ SEVERITY: Final = Severity.ERROR
 _CURE: Final = "; write a fact's id or `table.row.column`"
 
 
-def check(bank: Bank, index: Index) -> Iterator[Diagnostic]:
+def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find entries of `facts` that are neither fact nor cell."""
+    index = context.index
     strange = list(_strange(bank, index))
     near = nearest_full_names((full for *_, full in strange), chain(index.facts, index.cells)) if strange else {}
     for module, name, place, full in strange:

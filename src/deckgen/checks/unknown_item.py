@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterator
 from itertools import chain
 from typing import Final
 
-from deckgen.checks._near import did_you_mean_full, nearest_full_names
-from deckgen.checks._reading import may_be_unread
+from deckgen.checks._shared.context import Context
+from deckgen.checks._shared.near import did_you_mean_full, nearest_full_names
+from deckgen.checks._shared.reading import may_be_unread
 from deckgen.diagnostics import Diagnostic, Severity, Span
 from deckgen.model.asked import asked_cells
 from deckgen.model.bank import Bank
@@ -25,9 +26,10 @@ SEVERITY: Final = Severity.ERROR
 Reference = tuple[Module, str, Span]
 
 
-def check(bank: Bank, index: Index) -> Iterator[Diagnostic]:
+def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find enemies that are no items, and replacements that are nothing."""
     made = (asked.name for module in bank.modules for asked in asked_cells(module))
+    index = context.index
     items = dict.fromkeys(chain(index.items, made))
     yield from _unknown(_enemies(bank), items, index)
     yield from _unknown(_replacements(bank), dict.fromkeys(chain(items, index.facts, index.cells)), index)

@@ -1,7 +1,7 @@
 """A rule whose severity is set in `bank.yaml` exists, and it may be changed.
 
-A misspelt code would change nothing. Findings about keys (K…) and about the shape of files (S…) are always errors:
-a paper with a wrong key is worse than none.
+A misspelt code would change nothing. Findings about keys (K…), exams (E…) and the shape of files (S…) are always
+errors: a paper with a wrong key is worse than none.
 
 Wrong:
 
@@ -18,16 +18,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from deckgen.checks import FIXED, rules
-from deckgen.checks._near import did_you_mean
+from deckgen.checks._shared.context import Context
+from deckgen.checks._shared.near import did_you_mean
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
-from deckgen.model.names import Index
 
 CODE: Final = "B615"
 SEVERITY: Final = Severity.ERROR
 
 
-def check(bank: Bank, index: Index) -> Iterator[Diagnostic]:
+def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find severities of no rule, or of one that no bank changes."""
     known = [rule.code for rule in rules()]
     for one in bank.head.severity:

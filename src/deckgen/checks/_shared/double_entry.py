@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from deckgen.checks._reading import has_entire_options, is_entire
+from deckgen.checks._shared.reading import has_entire_options, is_entire
 from deckgen.model.bank import Bank
 from deckgen.model.item import Choice
 

@@ -1,39 +1,26 @@
-"""Read, check, draw, write, publish: the only place that knows this order."""
+"""Check, draw, write, publish."""
 
-import gc
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from deckgen import __version__
 from deckgen.assemble.draw import draw
-from deckgen.checks import run_checks
-from deckgen.diagnostics import Diagnostic, Severity, Span
+from deckgen.checks import Defect
+from deckgen.diagnostics import Diagnostic, Span
 from deckgen.model.bank import Bank
 from deckgen.model.edition import Artifact, Edition
 from deckgen.model.form import Paper
 from deckgen.model.lock import Lock, Stamp
+from deckgen.pipeline.check import check, has_errors, no_collector
 from deckgen.publish import CannotPublish, Outcome, Output, Scope, open_output, publish, refuse_blocked, write_whole
 from deckgen.sources import faults
-from deckgen.sources.bank_yaml import BankReading, read_bank
+from deckgen.sources.bank_yaml import BankReading
 from deckgen.sources.lock_text import LOCK_FILE, format_lock, read_lock
 from deckgen.sources.templates import read_templates
 from deckgen.writers import writer
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A bank with all that was found in it."""
-
-    reading: BankReading
-    findings: tuple[Diagnostic, ...]
-
-    @property
-    def has_errors(self) -> bool:
-        """Whether a build would be refused."""
-        return has_errors(self.findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,35 +41,20 @@ class Built:
 
     findings: tuple[Diagnostic, ...]
     outcome: Outcome | None = None
+    defects: tuple[Defect, ...] = ()
 
 
 class UnknownExam(Exception):
     """An exam was asked for that the bank does not have; the message is for the user."""
 
 
-def has_errors(findings: Sequence[Diagnostic]) -> bool:
-    """Tell whether any finding is an error."""
-    return any(one.severity is Severity.ERROR for one in findings)
-
-
-def check(folder: Path) -> Checked:
-    """Read a bank and run every rule on what could be read."""
-    with _no_collector():
-        reading = read_bank(folder)
-        _, _, lock_faults = read_lock(folder)
-        found = [*reading.faults, *lock_faults]
-        if reading.bank is not None:
-            found += run_checks(reading.bank)
-        return Checked(reading, tuple(sorted(set(found))))
-
-
 def build(folder: Path, wish: Wish, now: int, tell: Callable[[str], None]) -> Built:
     """Build a bank; with any error nothing is written. `now` dates what changed, `tell` hears of each step."""
-    with _no_collector():
+    with no_collector():
         tell("reading and checking")
-        checked = check(folder)
-        if checked.has_errors or checked.reading.bank is None:
-            return Built(checked.findings)
+        checked = check(folder, datetime.fromtimestamp(now, UTC).date())
+        if checked.defects or checked.has_errors or checked.reading.bank is None:
+            return Built(checked.findings, defects=checked.defects)
         _refuse_unknown_exams(checked.reading.bank, wish)
         lock, lock_bytes, _ = read_lock(folder)
         templates, own, template_faults = read_templates(folder)
@@ -210,16 +182,3 @@ def _bank_hash(reading: BankReading) -> str:
     for name, data in sorted(reading.inputs.items()):
         digest.update(f"{name}\0{len(data)}\0".encode() + data)
     return digest.hexdigest()
-
-
-@contextmanager
-def _no_collector() -> Iterator[None]:
-    """Pause the garbage collector: a bank is a tree that lives to the end, and walking it takes most of the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.freeze()  # else the first collection afterwards walks the whole bank once more
-            gc.enable()

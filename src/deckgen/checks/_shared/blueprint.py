@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from deckgen.assemble.candidates import Candidate, earlier_names
-from deckgen.checks._near import did_you_mean
+from deckgen.checks._shared.near import did_you_mean
 from deckgen.diagnostics import Span
 from deckgen.model.bank import Bank
 from deckgen.model.exam import BlueprintRow, Exam

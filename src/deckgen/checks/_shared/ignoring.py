@@ -1,0 +1,57 @@
+"""Which findings an author accepts: `ignore` in an item, with a reason and perhaps an end."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from deckgen.diagnostics import Diagnostic
+from deckgen.model.bank import Bank
+from deckgen.model.item import Ignore
+from deckgen.model.names import full_name
+from deckgen.model.places import Places
+
+NEVER_IGNORED: Final = ("S", "K")
+"""How the codes start that no author can accept: a file that is unreadable, a key that is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """A finding that an author accepts, and why."""
+
+    finding: Diagnostic
+    reason: str
+
+
+def split_ignored(
+    bank: Bank, findings: Iterable[Diagnostic], today: date
+) -> tuple[tuple[Diagnostic, ...], tuple[Ignored, ...]]:
+    """Return the findings that count, and those that are ignored on this day."""
+    ignores = _in_force(bank, today)
+    if not ignores:
+        return tuple(findings), ()
+    places = Places.of(bank)
+    kept, ignored = [], []
+    for finding in findings:
+        ignore = ignores.get((places.at(finding.span), finding.code))
+        if ignore is None:
+            kept.append(finding)
+        else:
+            ignored.append(Ignored(finding, ignore.reason.strip()))
+    return tuple(kept), tuple(ignored)
+
+
+def is_over(ignore: Ignore, today: date) -> bool:
+    """Tell whether the finding counts again."""
+    return ignore.until is not None and ignore.until <= today
+
+
+def _in_force(bank: Bank, today: date) -> dict[tuple[str, str], Ignore]:
+    """Return what is ignored, by the full name of the item and the code of the rule."""
+    return {
+        (full_name(module, item.id), ignore.rule): ignore
+        for module in bank.modules
+        for item in module.items
+        for ignore in item.ignore
+        if not is_over(ignore, today) and not ignore.rule.startswith(NEVER_IGNORED)
+    }

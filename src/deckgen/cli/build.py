@@ -1,0 +1,71 @@
+"""`deckgen build`."""
+
+import sys
+from pathlib import Path
+from typing import Final
+
+import click
+
+from deckgen.cli.clock import now
+from deckgen.cli.exits import FINDINGS
+from deckgen.cli.findings import end_on_defects, show_findings
+from deckgen.cli.progress import Progress
+
+FOLDER: Final = click.Path(path_type=Path)
+
+
+def _unicode(text: str | None) -> str | None:
+    if text is not None and not text.isprintable():
+        raise click.BadParameter("write letters, digits and signs")
+    return text
+
+
+def _known_formats(names: tuple[str, ...]) -> tuple[str, ...]:
+    from deckgen import writers
+
+    known = writers.formats()
+    for name in names:
+        if name not in known:
+            raise click.UsageError(f"there is no format {name}; the formats are {', '.join(known)}")
+    return tuple(dict.fromkeys(names)) or known
+
+
+@click.command()
+@click.argument("bank", type=FOLDER, default=Path("questions"))
+@click.option("--out", type=FOLDER, default=Path("build"), show_default=True, help="The folder to write to.")
+@click.option("--to", "formats", multiple=True, metavar="FORMAT", help="Only this format; may be given again.")
+@click.option("--exam", "exams", multiple=True, metavar="EXAM", help="Only this exam; may be given again.")
+@click.option("--locked", is_flag=True, help="Fail if deckgen.lock would change (release CI).")
+@click.option("--forms", type=click.IntRange(1, 1000), help="How many forms of each exam to draw.")
+@click.option("--seed", callback=lambda _, __, seed: _unicode(seed), help="What the drawing of each exam grows from.")
+def build(
+    bank: Path,
+    out: Path,
+    formats: tuple[str, ...],
+    exams: tuple[str, ...],
+    locked: bool,
+    forms: int | None,
+    seed: str | None,
+) -> None:
+    """Prove the answers of BANK, then write every output."""
+    from deckgen.pipeline import build as building
+    from deckgen.publish import CannotPublish
+
+    wish = building.Wish(out, _known_formats(formats), exams or None, forms, seed, locked)
+    progress = Progress()
+    try:
+        built = building.build(bank, wish, now(), progress)
+    except building.UnknownExam as error:
+        raise click.UsageError(str(error)) from error
+    except CannotPublish as error:
+        raise click.ClickException(str(error)) from error
+    finally:
+        progress.clear()
+    show_findings(built.findings)
+    end_on_defects(built.defects)
+    if built.outcome is None:
+        click.echo("nothing was written", err=True)
+        sys.exit(FINDINGS)
+    outcome = built.outcome
+    counts = f"{len(outcome.written)} written, {len(outcome.unchanged)} unchanged, {len(outcome.removed)} removed"
+    click.echo(f"{out}: {counts}")

@@ -1,0 +1,1 @@
+"""Read, check, draw, write, publish: the only place that knows this order."""

@@ -1,0 +1,56 @@
+"""Read a bank and prove it."""
+
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from deckgen.checks import Context, Defect, Ignored, Verdict, run_checks
+from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.sources.bank_yaml import BankReading, read_bank
+from deckgen.sources.lock_text import read_lock
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A bank with all that was found in it, sorted by place; what its author accepts, and the rules that failed."""
+
+    reading: BankReading
+    findings: tuple[Diagnostic, ...]
+    ignored: tuple[Ignored, ...] = ()
+    defects: tuple[Defect, ...] = ()
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether a build would be refused."""
+        return has_errors(self.findings)
+
+
+def has_errors(findings: Sequence[Diagnostic]) -> bool:
+    """Tell whether any finding is an error."""
+    return any(one.severity is Severity.ERROR for one in findings)
+
+
+def check(folder: Path, today: date) -> Checked:
+    """Read a bank and run every rule on what could be read; facts are due, and `ignore` ends, by `today`."""
+    with no_collector():
+        reading = read_bank(folder)
+        lock, _, lock_faults = read_lock(folder)
+        verdict = run_checks(Context(reading.bank, lock, today)) if reading.bank is not None else Verdict()
+        found = {*reading.faults, *lock_faults, *verdict.found}
+        return Checked(reading, tuple(sorted(found)), verdict.ignored, verdict.defects)
+
+
+@contextmanager
+def no_collector() -> Iterator[None]:
+    """Pause the garbage collector: a bank is a tree that lives to the end, and walking it takes most of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.freeze()  # else the first collection afterwards walks the whole bank once more
+            gc.enable()
