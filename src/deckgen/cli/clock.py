@@ -1,10 +1,33 @@
 """The clock, which nothing else reads."""
 
 import os
+import re
 import time
 from datetime import UTC, date, datetime
+from typing import Final
 
 import click
+
+
+class _Date(click.ParamType):
+    """A day, written as in a bank."""
+
+    name = "date"
+
+    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day; `20261123` and `2026-W48-1` are days for Python, but not for people."""
+        if isinstance(value, date):
+            return value
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
+            try:
+                return date.fromisoformat(value)
+            except ValueError:
+                self.fail(f"there is no day {value} in the calendar", param, ctx)
+        self.fail(f"{value} is no date; write one as 2026-11-23", param, ctx)
+
+
+DATE: Final = _Date()
+"""The type of `--today`."""
 
 
 def now() -> int:
