@@ -9,7 +9,7 @@ from typing import Final
 import click
 
 
-class _Date(click.ParamType):
+class _Date(click.ParamType):  # type: ignore[type-arg]  # generic only since click 8.2
     """A day, written as in a bank."""
 
     name = "date"
@@ -18,12 +18,12 @@ class _Date(click.ParamType):
         """Return the day; `20261123` and `2026-W48-1` are days for Python, but not for people."""
         if isinstance(value, date):
             return value
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
-            try:
-                return date.fromisoformat(value)
-            except ValueError:
-                self.fail(f"there is no day {value} in the calendar", param, ctx)
-        self.fail(f"{value} is no date; write one as 2026-11-23", param, ctx)
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
+            self.fail(f"{value} is no date; write one as 2026-11-23", param, ctx)
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"there is no day {value}; write one as 2026-11-23", param, ctx)
 
 
 DATE: Final = _Date()
