@@ -3,25 +3,30 @@
 import re
 from typing import Final
 
-_MARKS: Final = re.compile(r"[`*_~\[{\\#>]")
-_LINK: Final = re.compile(r"!?\[([^\]\n]*)\]\([^)\s]*(?:\s+\"[^\"]*\")?\)")
-_DELETION: Final = re.compile(r"\{\{c\d+::(.*?)(?:::[^}]*)?\}\}", re.DOTALL)
-_FENCE: Final = re.compile(r"^ {0,3}(?:```+|~~~+)[^\n]*$", re.MULTILINE)
-_LINE_START: Final = re.compile(r"^ {0,3}(?:#{1,6}|>|[-*+])\s+", re.MULTILINE)
-_EMPHASIS: Final = re.compile(r"`+|\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)|~~")
-_ESCAPE: Final = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_MAY_BE_MARK: Final = re.compile(r"[`*_~\[{\\#>\-+]")
+_DELETION: Final = re.compile(r"\{\{c\d+::((?:[^{}]|\{(?!\{)|\}(?!\}))*+)\}\}")
+_LINE_MARK: Final = re.compile(r"^ {0,3}(?:(?:```+|~~~+)[^\n`]*$|(?:#{1,6}|>|[-*+])[ \t]+)", re.MULTILINE)
+_MARK: Final = re.compile(
+    r"(?P<ticks>`++)(?P<code>.+?)(?P=ticks)(?!`)"
+    r"|\\(?P<sign>[!-/:-@\[-`{-~])"
+    r"|!?\[(?P<words>[^\]\n]{0,300})\]\([^)\s]{0,2000}(?:\s+\"[^\"\n]*\")?\)"
+    r"|\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)|~~",
+    re.DOTALL,
+)
 
 
 def plain(text: str) -> str:
     """Return the words that a reader sees, on one line; what no mark stands in is not looked at twice."""
-    if _MARKS.search(text):
-        for pattern, replacement in (
-            (_DELETION, r"\1"),
-            (_LINK, r"\1"),
-            (_FENCE, ""),
-            (_LINE_START, ""),
-            (_EMPHASIS, ""),
-            (_ESCAPE, ""),
-        ):
-            text = pattern.sub(replacement, text)
+    if _MAY_BE_MARK.search(text):
+        text = _LINE_MARK.sub("", _DELETION.sub(_deleted, _DELETION.sub(_deleted, text)))
+        text = _MARK.sub(_words, text)
     return " ".join(text.split())
+
+
+def _deleted(deletion: re.Match[str]) -> str:
+    """Return what a deletion hides, without its hint; a deletion in another one is done first."""
+    return deletion[1].partition("::")[0]
+
+
+def _words(mark: re.Match[str]) -> str:
+    return mark["code"] or mark["sign"] or mark["words"] or ""
