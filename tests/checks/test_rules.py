@@ -1,7 +1,5 @@
 """Laws that hold for every rule."""
 
-import re
-from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -12,8 +10,6 @@ from deckgen import checks
 from deckgen.checks import Context, Verdict, run_checks
 from deckgen.diagnostics import Severity
 from deckgen.model.bank import Bank, RuleSeverity
-from deckgen.model.exam import Exam
-from deckgen.model.module import Module
 from deckgen.model.schema import Word
 from deckgen.sources.bank_yaml import read_bank
 from deckgen.sources.lock_text import read_lock
@@ -21,7 +17,6 @@ from tests.checks.running import DAY, found
 from tests.test_cases import BLOCK, CASES, DEFAULTS, play_block, write
 
 FOLDER: Final = Path(checks.__file__).parent
-PLACE: Final = re.compile(r"\S+:\d+:\d+|lines [\d and]+")
 RULES: Final = checks.rules()
 
 
@@ -68,17 +63,6 @@ def test_no_rule_gives_the_code_of_another(contexts: tuple[Context, ...]) -> Non
     for context in contexts:
         for rule in RULES:
             assert {one.code for one in rule.check(context.bank, context)} <= {rule.code}
-
-
-def test_order_in_the_bank_changes_no_finding_but_its_place(faulty: list[Bank]) -> None:
-    for bank in faulty:
-        turned = replace(
-            bank,
-            modules=tuple(turned_module(module) for module in reversed(bank.modules)),
-            exams=tuple(turned_exam(exam) for exam in reversed(bank.exams)),
-        )
-
-        assert said(bank) == said(turned)
 
 
 def test_a_retired_item_has_no_key_to_prove(faulty: list[Bank]) -> None:
@@ -156,18 +140,3 @@ def verdicts(contexts: tuple[Context, ...]) -> tuple[Verdict, ...]:
 def faulty(contexts: tuple[Context, ...]) -> list[Bank]:
     """The banks of all command cases."""
     return [context.bank for context in contexts]
-
-
-def turned_module(module: Module) -> Module:
-    """Return a module with its items, facts and tables in reverse."""
-    return replace(module, items=module.items[::-1], facts=module.facts[::-1], tables=module.tables[::-1])
-
-
-def turned_exam(exam: Exam) -> Exam:
-    """Return an exam with its rows in reverse."""
-    return replace(exam, blueprint=exam.blueprint[::-1])
-
-
-def said(bank: Bank) -> Counter[tuple[str, str]]:
-    """Count what is found, without places."""
-    return Counter((one.code, PLACE.sub("", one.message)) for one in found(bank))
