@@ -41,6 +41,10 @@ def test_a_pair_of_opposites_keeps_its_order(pair: tuple[str, str]) -> None:
         "None of the above is correct",
         "All of the above are correct",
         "Both of these",
+        "Both.",
+        "Neither",
+        "A and C only",
+        "A, B and D",
     ],
 )
 def test_an_option_about_the_others_stays_last(text: str) -> None:

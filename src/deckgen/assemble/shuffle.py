@@ -20,9 +20,12 @@ _SUMMARY: Final = re.compile(
     r"(?:(?:the|these|those) )?(?:(?:above|other|given|listed|preceding|two) )?"
     rf"(?:{_OTHERS}|these|those|them)"
     r"(?: above)?(?: (?:is|are|apply|applies)(?: (?:correct|true|right|wrong|false))?)?"
-    r"|(?:both |either |neither |only )?[a-h](?: and | or | nor | & )[a-h]"
+    r"|both|neither"
 )
 """What an option says that sums up the others, folded."""
+
+_LETTERS: Final = re.compile(r"(?:both |either |neither |only )?[a-h](?: [a-h])*(?: and | or | nor | & )[a-h](?: only)?")
+"""What an option says that sums up others by their letters, folded."""
 
 _MAY_SUM_UP: Final = re.compile(r"\W*(?:all|any|both|either|neither|none|only|[a-h]\b)", re.IGNORECASE)
 """How such an option starts; to fold every option of a bank would take longer than to shuffle them."""
@@ -64,7 +67,18 @@ def _is_pair(item: Choice) -> bool:
     return len(item.options) == 2 and frozenset(fold(option.text) for option in item.options) in _PAIRS
 
 
+def sums_up(text: str) -> bool:
+    """Tell whether an option refers to the other options, as in "None of these"."""
+    if not _MAY_SUM_UP.match(text):
+        return False
+    folded = fold(text)
+    return bool(_SUMMARY.fullmatch(folded) or _LETTERS.fullmatch(folded))
+
+
+def names_letters(text: str) -> bool:
+    """Tell whether it does so by their letters, as in "Both A and B"."""
+    return bool(_MAY_SUM_UP.match(text) and _LETTERS.fullmatch(fold(text)))
+
+
 def _place(option: Option) -> Place | None:
-    if option.place is None and _MAY_SUM_UP.match(option.text) and _SUMMARY.fullmatch(fold(option.text)):
-        return Place.LAST
-    return option.place
+    return Place.LAST if option.place is None and sums_up(option.text) else option.place
