@@ -8,7 +8,8 @@ import pytest
 from deckgen.diagnostics import Severity
 from deckgen.model.bank import Bank
 from deckgen.model.item import Choice, Retired
-from deckgen.model.schema import Id, Line, Prose, Word
+from deckgen.model.module import Exercise, Step
+from deckgen.model.schema import Id, Line, Prose, Verbatim, Word
 from tests.anki_harness import (
     BANK,
     Built,
@@ -100,6 +101,27 @@ def test_the_letter_of_the_answer_is_that_of_the_printed_option() -> None:
             assert f'<b class="dg-letter">{"ABCD"[place]}</b>' in note["Answer"]
 
         assert len(letters) == 4
+
+
+def test_a_step_with_an_id_asks_what_to_do_and_answers_with_command_and_output() -> None:
+    steps = (
+        Step(id=Id("apply"), do=Prose("Send it."), run=Verbatim("kubectl apply -f a<b\n"), shows=Verbatim("created\n")),
+        Step(id=Id("think"), do=Prose("Wait.")),
+        Step(do=Prose("Clean up."), run=Verbatim("rm a")),
+    )
+    exercise = Exercise(id=Id("lab"), title=Line("A & B"), steps=steps)
+    bank = bank_of()
+
+    with learner() as anki:
+        anki.imports(
+            build(dataclasses.replace(bank, modules=(dataclasses.replace(bank.modules[0], exercise=exercise),))).data
+        )
+        (shown,) = anki.shown()
+
+        assert visible(shown.question).split() == ["A", "&", "BSend", "it."]
+        assert "kubectl apply -f a<b" in shown.text
+        assert "created" in shown.text
+        assert anki.note("m/lab.apply")["Source"]
 
 
 def test_only_multiple_choice_says_how_many_to_choose() -> None:

@@ -1,7 +1,8 @@
 """An id names one thing, for ever.
 
 The items, facts, tables and figures of a module and its exercise share one namespace, and so do the rows of a table,
-its columns, its questions, and the exams of a bank. An earlier id in `was` stays taken: learners' cards hang on it.
+its columns, its questions, the steps of an exercise, and the exams of a bank. An earlier id in `was` stays taken:
+learners' cards hang on it.
 
 Wrong:
 
@@ -30,7 +31,7 @@ from deckgen.checks._shared.context import Context
 from deckgen.diagnostics import Diagnostic, Severity, Span
 from deckgen.model.asked import oldest
 from deckgen.model.bank import Bank
-from deckgen.model.module import Module
+from deckgen.model.module import Module, Step
 from deckgen.model.names import Named, named_things
 from deckgen.model.table import Column, Row, Table
 
@@ -55,14 +56,17 @@ def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
 
 def _namespaces(module: Module) -> Iterator[Iterable[Claim]]:
     yield chain.from_iterable(_claims(thing) for thing in named_things(module))
+    if module.exercise:
+        yield chain.from_iterable(_claims(step) for step in module.exercise.steps)
     for table in module.tables:
         yield chain.from_iterable(_claims(row) for row in table.rows)
         yield chain.from_iterable(_claims(column) for column in table.columns)
         yield _asked_claims(table)
 
 
-def _claims(thing: Named | Row | Column) -> Iterator[Claim]:
-    yield Claim(thing.id, thing.origin.of("id"))
+def _claims(thing: Named | Row | Column | Step) -> Iterator[Claim]:
+    if thing.id is not None:
+        yield Claim(thing.id, thing.origin.of("id"))
     for place, name in enumerate(thing.was):
         yield Claim(name, thing.origin.of("was", place))
 

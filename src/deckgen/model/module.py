@@ -66,6 +66,8 @@ class Step:
     do: Annotated[Prose, "what to do"]
     run: Annotated[Verbatim | None, "the command, or the file's content"] = None
     shows: Annotated[Verbatim | None, "what the terminal then shows"] = None
+    id: Annotated[Id | None, "its name for ever; a step that has one, and `run` or `shows`, becomes a card"] = None
+    was: Annotated[tuple[Id, ...], "earlier ids, oldest first"] = ()
     origin: Origin = field(default=NOWHERE, compare=False, repr=False)
 
 

@@ -24,6 +24,7 @@ from deckgen.writers._anki.ids import deck_id, note_ids, type_id
 from deckgen.writers._anki.item_notes import item_draft
 from deckgen.writers._anki.note_types import NoteType, look_of
 from deckgen.writers._anki.package import Deck, Model, Note, Package
+from deckgen.writers._anki.step_notes import step_drafts
 
 
 def write(edition: Edition) -> Iterator[Artifact | Diagnostic | Stamp]:
@@ -57,6 +58,7 @@ def _drafts(edition: Edition) -> Iterator[Draft | Diagnostic]:
             yield cell_draft(head, asked)
         for fact in module.live_facts:
             yield fact_draft(head, module, fact)
+        yield from step_drafts(head, module)
 
 
 def _decks(edition: Edition, drafts: list[Draft], stamps: list[Stamp], models: dict[NoteType, Model]) -> list[Deck]:

@@ -1,0 +1,32 @@
+"""Steps of an exercise as open notes: what is to be done is asked, what to type and what it shows is the answer."""
+
+from html import escape
+
+from deckgen.model.bank import BankHead
+from deckgen.model.module import Exercise, Module, Step
+from deckgen.render.anki_field import anki_field
+from deckgen.writers._anki.deck_names import deck_name
+from deckgen.writers._anki.draft import Draft, blocks, tags_of
+from deckgen.writers._anki.note_types import OPEN
+from deckgen.writers._anki.source_line import source_line
+
+
+def step_drafts(head: BankHead, module: Module) -> list[Draft]:
+    """Return the notes of the steps that have an id and something to tell."""
+    exercise = module.exercise
+    steps = exercise.steps if exercise else ()
+    return [_draft(head, module, exercise, step) for step in steps if exercise and step.id and _tells(step)]
+
+
+def _draft(head: BankHead, module: Module, exercise: Exercise, step: Step) -> Draft:
+    identity = f"{module.id}/{(*exercise.was, exercise.id)[0]}.{(*step.was, step.id)[0]}"
+    title = anki_field(f"<p><strong>{escape(exercise.title)}</strong></p>\n")
+    answer = "".join(f"<pre><code>{escape(text)}</code></pre>\n" for text in (step.run, step.shows) if text)
+    fields = OPEN.filled(
+        Key=identity, Stem=title + blocks(step.do), Answer=anki_field(answer), Source=source_line(module, ())
+    )
+    return Draft(identity, OPEN, fields, tags_of(head, module, None), deck_name(head, module), step.origin.span)
+
+
+def _tells(step: Step) -> bool:
+    return bool(step.run or step.shows)
