@@ -1,26 +1,46 @@
 """What each code means: the pages that `deckgen explain` prints."""
 
 import inspect
+from dataclasses import dataclass
+from typing import Final
 
 from deckgen import checks
 from deckgen.assemble import faults as assemble_faults
+from deckgen.diagnostics import Severity
 from deckgen.sources import faults as source_faults
 from deckgen.writers._anki import faults as anki_faults
 from deckgen.writers._print import faults as print_faults
 
+_WARNINGS: Final = ("E705", "W802")
+"""What only warns, of what is no rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is known of a code: its name, its severity unless a bank says otherwise, and its text in Markdown."""
+
+    code: str
+    name: str
+    severity: Severity
+    text: str
+
 
 def known_codes() -> tuple[str, ...]:
     """Return every code that a finding can carry, sorted."""
-    return tuple(sorted(_pages()))
+    return tuple(page.code for page in pages())
 
 
 def page(code: str) -> str | None:
     """Return the page of a code: the law, the reason, a wrong and a right example."""
-    text = _pages().get(code)
-    return None if text is None else f"{code}: {inspect.cleandoc(text)}"
+    return next((f"{code}: {page.text}" for page in pages() if page.code == code), None)
 
 
-def _pages() -> dict[str, str]:
+def pages() -> tuple[Page, ...]:
+    """Return what is known of every code, sorted."""
     functions = {**source_faults.CODES, **assemble_faults.CODES, **anki_faults.CODES, **print_faults.CODES}
-    pages = {code: make.__doc__ or "" for code, make in functions.items()}
-    return pages | {rule.code: rule.doc for rule in checks.rules()}
+    found = [
+        Page(code, make.__name__, Severity.WARNING if code in _WARNINGS else Severity.ERROR, inspect.getdoc(make) or "")
+        for code, make in functions.items()
+    ]
+    found += [Page(rule.code, rule.name, rule.severity, inspect.cleandoc(rule.doc)) for rule in checks.rules()]
+    return tuple(sorted(found, key=lambda page: page.code))

@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from typing import Final, cast
 
 from deckgen.checks._shared.context import Context
-from deckgen.checks._shared.ignoring import Ignored, split_ignored
+from deckgen.checks._shared.ignoring import NEVER_IGNORED, Ignored, split_ignored
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
 from deckgen.model.names import full_name
 
-__all__ = ["FIXED", "Context", "Defect", "Ignored", "Rule", "Verdict", "rules", "run_checks"]
+__all__ = ["FIXED", "NEVER_IGNORED", "Context", "Defect", "Ignored", "Rule", "Verdict", "rules", "run_checks"]
 
 FIXED: Final = ("S", "K", "E", "B615", "B621")
 """How the codes start whose severity no bank changes: a file that is unreadable, a key that is wrong, no exam."""

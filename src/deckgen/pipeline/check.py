@@ -1,7 +1,8 @@
 """Read a bank and prove it."""
 
+import functools
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,7 @@ from deckgen.checks import Context, Defect, Ignored, Verdict, run_checks
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.sources.bank_yaml import BankReading, read_bank
 from deckgen.sources.lock_text import read_lock
+from deckgen.sources.text_file import decode_text, read_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,18 @@ def check(folder: Path, today: date) -> Checked:
         verdict = run_checks(Context(reading.bank, lock, today)) if reading.bank is not None else Verdict()
         found = {*reading.faults, *lock_faults, *verdict.found}
         return Checked(reading, tuple(sorted(found)), verdict.ignored, verdict.defects)
+
+
+def reader_of_lines() -> Callable[[str], Sequence[str]]:
+    """Return what gives the lines of an authored file by its name, and none of one that cannot be read."""
+
+    @functools.cache
+    def lines(name: str) -> Sequence[str]:
+        data = read_bytes(Path(name), name)
+        text = decode_text(data, name) if isinstance(data, bytes) else data
+        return text.split("\n") if isinstance(text, str) else ()
+
+    return lines
 
 
 @contextmanager
