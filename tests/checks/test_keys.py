@@ -22,7 +22,8 @@ from tests.commands import KCNA
 SHIPPED: Final = read_bank(KCNA).bank
 assert SHIPPED is not None
 HEAD: Final = SHIPPED.head
-MODULE: Final = replace(SHIPPED.modules[0], tables=(), facts=(), exercise=None)
+TAUGHT: Final = SHIPPED.modules[0]
+MODULE: Final = replace(TAUGHT, head=replace(TAUGHT.head, objectives=()), tables=(), facts=(), exercise=None)
 ITEMS: Final = tuple(item for module in SHIPPED.modules for item in module.choices if item.answer)
 LETTERS: Final = st.text(alphabet="aAbB1 .,-_*`'\"!?~:", min_size=1, max_size=6)
 
@@ -81,7 +82,7 @@ def test_the_quick_look_at_options_misses_no_equal_ones(one: str, other: str) ->
 
 def codes(item: Choice) -> set[str]:
     """Return the codes of what is found in a bank of this item alone, without references."""
-    alone = replace(item, facts=(), enemies=())
+    alone = replace(item, facts=(), enemies=(), objective=None)
     return {one.code for one in found(Bank(head=HEAD, modules=(replace(MODULE, items=(alone,)),)))}
 
 

@@ -10,8 +10,9 @@ from deckgen.sources.bank_yaml import read_bank
 from tests.checks.running import found
 from tests.test_cases import DEFAULTS, write
 
-STEM: Final = "items:\n  - id: batch\n    stem: |\n      Which runs to completion?\n"
+STEM: Final = "items:\n  - id: batch\n    rationale: |\n      It ends.\n    stem: |\n      Which runs to completion?\n"
 KEY: Final = "      - text: Job\n        correct: true\n"
+WRONG: Final = "      - Pod\n      - Service\n"
 TABLE: Final = "tables:\n  - id: tools\n    title: Tools\n    columns:\n      tool: Tool\n      does: Work\n    rows:\n"
 EXAM: Final = "exams:\n  - id: mock\n    title: A mock exam\n    blueprint:\n"
 
@@ -27,19 +28,19 @@ UNREAD: Final = {
         "m/items.yaml": f"{STEM}    options:\n      - Pod\n      - text:\n        correct: true\n    answer: Job\n"
     },
     "two options without text": {"m/items.yaml": f"{STEM}    options:\n{KEY}      - text:\n      - text:\n"},
-    "an answer that is a list": {"m/items.yaml": f"{STEM}    options:\n{KEY}      - Pod\n    answer:\n      - [Job]\n"},
+    "an answer that is a list": {"m/items.yaml": f"{STEM}    options:\n{KEY}{WRONG}    answer:\n      - [Job]\n"},
     "a fact without text": {"m/facts.yaml": "facts:\n  - id: gang\n    text:\n"},
     "the row of a cell": {
-        "m/items.yaml": f"{STEM}    options:\n{KEY}      - Pod\n    facts: [tools.kueue.does]\n",
+        "m/items.yaml": f"{STEM}    options:\n{KEY}{WRONG}    facts: [tools.kueue.does]\n",
         "m/tables.yaml": f"{TABLE}      - id: kueue\n        tool: Kueue\n        does: Queues\n        cells: [x\n",
     },
     "the file of a fact": {
-        "m/items.yaml": f"{STEM}    options:\n{KEY}      - Pod\n    facts: [gang]\n    enemies: [nightly]\n",
+        "m/items.yaml": f"{STEM}    options:\n{KEY}{WRONG}    facts: [gang]\n    enemies: [nightly]\n",
         "m/facts.yaml": "facts: [\n",
     },
     "a part of the module's head": {
         "m/module.yaml": "module:\n  id: m\n  title: M\n  objectives:\n    a: *b\n",
-        "m/items.yaml": f"{STEM}    objective: a\n    options:\n{KEY}      - Pod\n",
+        "m/items.yaml": f"{STEM}    objective: a\n    options:\n{KEY}{WRONG}",
     },
     "a module that a blueprint names": {
         "other/module.yaml": "module: [\n",
@@ -67,7 +68,7 @@ def test_nothing_is_unknown_that_carries_the_name_of_something_unread(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    item = f"{STEM}    objective: sharing\n    options:\n{KEY}      - Pod\n    facts: [tools.kueue.does]\n"
+    item = f"{STEM}    objective: sharing\n    options:\n{KEY}{WRONG}    facts: [tools.kueue.does]\n"
     row = "      - id: kueue\n        tool: Kueue\n"
     for path, text in (DEFAULTS | {"m/items.yaml": item, "m/tables.yaml": TABLE + row}).items():
         write(path, text)
