@@ -3,8 +3,10 @@
 import click
 
 from deckgen import __version__
+from deckgen.cli.accept import accept
 from deckgen.cli.build import build
 from deckgen.cli.check import check
+from deckgen.cli.facts import facts
 from deckgen.cli.group import Commands
 from deckgen.cli.new import new
 from deckgen.cli.reference import explain, formats, schema
@@ -16,5 +18,5 @@ def main() -> None:
     """Make Anki decks, printed exams and mock exams of one bank of authored questions."""
 
 
-for _command in (new, build, check, explain, formats, schema):
+for _command in (new, build, check, accept, facts, explain, formats, schema):
     main.add_command(_command)

@@ -1,13 +1,15 @@
 """The bank's memory between releases."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from types import MappingProxyType
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What the lock remembers of one thing.
+    """What the lock remembers of a note or a note type.
 
     `kind` is `note` or `type`, `name` a full name without white space, `hash` that of the content, `time` the second
     since 1970 in which the content last changed, `since` and `changed` the versions of its first release and of its
@@ -23,13 +25,50 @@ class Stamp:
 
 
 @dataclass(frozen=True, slots=True)
-class Lock:
-    """All stamps, by kind and name."""
+class ReviewStamp:
+    """What the lock remembers of a review: its day, and the hash of what the reviewer read."""
 
-    stamps: Mapping[tuple[str, str], Stamp] = field(default_factory=lambda: MappingProxyType({}))
+    on: date
+    hash: str
+
+
+Entry = Stamp | ReviewStamp | str
+"""What one line of the lock says of one thing; a text is an accepted value."""
+
+
+def _nothing() -> Mapping[Any, Any]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """All that is remembered: stamps by kind and name, accepted values by item and fact, reviews by item.
+
+    All names are full and made of the oldest ids.
+    """
+
+    stamps: Mapping[tuple[str, str], Stamp] = field(default_factory=_nothing)
+    accepted: Mapping[tuple[str, str], str] = field(default_factory=_nothing)
+    reviews: Mapping[str, ReviewStamp] = field(default_factory=_nothing)
+
+    @classmethod
+    def of(cls, entries: Mapping[tuple[str, ...], Entry]) -> "Lock":
+        """Return the lock that has these entries."""
+        stamps = {(key[0], key[1]): one for key, one in entries.items() if isinstance(one, Stamp)}
+        accepted = {(key[1], key[2]): one for key, one in entries.items() if isinstance(one, str)}
+        reviews = {key[1]: one for key, one in entries.items() if isinstance(one, ReviewStamp)}
+        return cls(MappingProxyType(stamps), MappingProxyType(accepted), MappingProxyType(reviews))
+
+    @property
+    def entries(self) -> dict[tuple[str, ...], Entry]:
+        """Everything that is remembered, by the words that its line begins with."""
+        found: dict[tuple[str, ...], Entry] = {(*key,): stamp for key, stamp in self.stamps.items()}
+        found |= {("fact", *names): value for names, value in self.accepted.items()}
+        found |= {("review", name): stamp for name, stamp in self.reviews.items()}
+        return found
 
     def get(self, kind: str, name: str) -> Stamp | None:
-        """Return what is remembered of a thing."""
+        """Return what is remembered of a note or a note type."""
         return self.stamps.get((kind, name))
 
     def stamp(self, kind: str, name: str, content: str, *, now: int, version: str) -> Stamp:
@@ -45,4 +84,4 @@ class Lock:
         """Return the lock after a build; of the kinds stamped, what is gone and was never released is forgotten."""
         kinds = {stamp.kind for stamp in stamps}
         kept = {key: old for key, old in self.stamps.items() if old.kind not in kinds or old.since != version}
-        return Lock(MappingProxyType(kept | {(stamp.kind, stamp.name): stamp for stamp in stamps}))
+        return replace(self, stamps=MappingProxyType(kept | {(stamp.kind, stamp.name): stamp for stamp in stamps}))

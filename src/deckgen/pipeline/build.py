@@ -10,10 +10,12 @@ from deckgen import __version__
 from deckgen.assemble.draw import draw
 from deckgen.checks import Defect
 from deckgen.diagnostics import Diagnostic, Span
+from deckgen.model.accepted import remembered
 from deckgen.model.bank import Bank
 from deckgen.model.edition import Artifact, Edition
 from deckgen.model.form import Paper
 from deckgen.model.lock import Lock, Stamp
+from deckgen.model.names import Index
 from deckgen.pipeline.check import check, has_errors, no_collector
 from deckgen.publish import CannotPublish, Outcome, Output, Scope, open_output, publish, refuse_blocked, write_whole
 from deckgen.sources import faults
@@ -76,6 +78,7 @@ def build(folder: Path, wish: Wish, now: int, tell: Callable[[str], None]) -> Bu
         written = _write(edition, wish.formats, tell)
         found += written.findings
         after = lock.updated(written.stamps, edition.bank.head.version)
+        after = remembered(edition.bank, Index.of(edition.bank), after)
         if wish.locked and _is_changed(after, lock_bytes):
             found.append(_stale_lock(folder, lock, after))
         if has_errors(found):
@@ -155,7 +158,7 @@ def _publish(
 
 def _is_changed(lock: Lock, on_disk: bytes) -> bool:
     """Tell whether the lock has to be written; one that never held anything is not begun."""
-    return format_lock(lock) != on_disk and bool(lock.stamps or on_disk)
+    return format_lock(lock) != on_disk and bool(lock.entries or on_disk)
 
 
 def _remember(path: Path, data: bytes) -> None:
@@ -167,10 +170,11 @@ def _remember(path: Path, data: bytes) -> None:
 
 
 def _stale_lock(folder: Path, before: Lock, after: Lock) -> Diagnostic:
-    changed = [stamp.name for key, stamp in sorted(after.stamps.items()) if before.stamps.get(key) != stamp]
-    gone = [stamp.name for key, stamp in sorted(before.stamps.items()) if key not in after.stamps]
-    names = ", ".join(f"`{name}`" for name in (*changed, *gone)[:3]) or "its layout"
-    more = len(changed) + len(gone) - 3
+    old, new = before.entries, after.entries
+    moved = [*(key for key in sorted(new) if old.get(key) != new[key]), *(key for key in sorted(old) if key not in new)]
+    things = list(dict.fromkeys(key[1] for key in moved))
+    names = ", ".join(f"`{name}`" for name in things[:3]) or "its layout"
+    more = len(things) - 3
     and_more = f" and {more} more" if more > 0 else ""
     why = f"the lock is behind the bank ({names}{and_more}); run `deckgen build` and commit the lock"
     return faults.stale_lock(Span((folder / LOCK_FILE).as_posix()), why)

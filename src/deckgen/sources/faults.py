@@ -194,8 +194,9 @@ def misplaced_file(span: Span, why: str) -> Diagnostic:
 def broken_lock(span: Span, why: str) -> Diagnostic:
     """`deckgen.lock` cannot be read.
 
-    It is the bank's memory between releases, so it is never guessed at. After a merge keep the lines of both sides;
-    where both have a line for one name, keep the one with the later time.
+    It is the bank's memory between releases, so it is never guessed at. After a merge keep the lines of both sides.
+    Where both have a line for one name, keep the one with the later time; of two values for one item and one fact
+    either, for the check says whether it is the right one.
 
     Wrong: a lock with `<<<<<<<` in it.
 

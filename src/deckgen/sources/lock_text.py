@@ -1,23 +1,33 @@
 """`deckgen.lock` as text: sorted, one line for each remembered thing, so that git merges what can be merged."""
 
+import json
 import re
-from datetime import UTC, datetime
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import Final, cast
 
 from deckgen.diagnostics import Diagnostic, Span
-from deckgen.model.lock import Lock, Stamp
+from deckgen.model.lock import Entry, Lock, ReviewStamp, Stamp
 from deckgen.sources import faults
 from deckgen.sources.text_file import decode_text, read_bytes
 
 LOCK_FILE: Final = "deckgen.lock"
 _HEADER: Final = "# The bank's memory between releases, written by `deckgen build`. Commit it; do not edit it.\n"
-_LINE: Final = re.compile(
-    r"(note|type) (\S+) hash=([0-9a-f]+) time=(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) since=(\S+) changed=(\S+)"
+_STAMP: Final = re.compile(
+    r"(note|type) (\S+) hash=([0-9a-f]+) time=(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) since=(\S+) changed=(\S+)", re.ASCII
 )
+_FACT: Final = re.compile(r'fact (\S+) (\S+) value=(".*")')
+_REVIEW: Final = re.compile(r"review (\S+) on=(\d{4}-\d\d-\d\d) hash=([0-9a-f]+)", re.ASCII)
 _CONFLICT: Final = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
-_MERGE_CURE: Final = "keep the lines of both sides; of two lines for one name keep the later; then run `deckgen build`"
+_MERGE_CURE: Final = (
+    "keep the lines of both sides; of two lines for one name keep the later, of two values either; "
+    "then run `deckgen build`"
+)
+
+_Key = tuple[str, ...]
+"""The words that a line begins with: its kind, and one name or two."""
 
 
 def read_lock(folder: Path) -> tuple[Lock, bytes, tuple[Diagnostic, ...]]:
@@ -36,44 +46,68 @@ def read_lock(folder: Path) -> tuple[Lock, bytes, tuple[Diagnostic, ...]]:
 
 def parse_lock(text: str, name: str) -> tuple[Lock, tuple[Diagnostic, ...]]:
     """Parse the text of a lock; one message tells of a merge conflict."""
-    stamps: dict[tuple[str, str], Stamp] = {}
+    entries: dict[_Key, Entry] = {}
     found: list[Diagnostic] = []
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip() or line.startswith("#"):
             continue
-        span = Span(name, number)
         if line.startswith(_CONFLICT):
-            return Lock(), (faults.broken_lock(span, f"a merge left a conflict here; {_MERGE_CURE}"),)
-        stamp = _parse_line(line)
-        if stamp is None:
-            found.append(faults.broken_lock(span, "this is no line of a lock; restore the file from git"))
-        elif (stamp.kind, stamp.name) in stamps:
-            found.append(faults.broken_lock(span, f"`{stamp.name}` has two lines; {_MERGE_CURE}"))
+            return Lock(), (faults.broken_lock(Span(name, number), f"a merge left a conflict here; {_MERGE_CURE}"),)
+        read = _parse_line(line.rstrip())
+        if read is None:
+            found.append(faults.broken_lock(Span(name, number), "this is no line of a lock; restore the file from git"))
+        elif read[0] in entries:
+            twice = f"`{' '.join(read[0])}` has two lines; {_MERGE_CURE}"
+            found.append(faults.broken_lock(Span(name, number), twice))
         else:
-            stamps[stamp.kind, stamp.name] = stamp
-    return Lock(MappingProxyType(stamps)), tuple(found)
+            entries[read[0]] = read[1]
+    return Lock.of(entries), tuple(found)
 
 
 def format_lock(lock: Lock) -> bytes:
     """Return the text of a lock as bytes."""
-    lines = [
-        f"{one.kind} {one.name} hash={one.hash} time={_time(one.time)} since={one.since} changed={one.changed}\n"
-        for _, one in sorted(lock.stamps.items())
-    ]
-    return (_HEADER + "".join(lines)).encode()
+    lines = sorted(f"{' '.join(key)} {_content(entry)}\n" for key, entry in lock.entries.items())
+    # JSON has the same escape for half a surrogate pair, which has no bytes in UTF-8
+    return (_HEADER + "".join(lines)).encode("utf-8", "backslashreplace")
 
 
-def _parse_line(line: str) -> Stamp | None:
-    match = _LINE.fullmatch(line.rstrip())
+def _content(entry: Entry) -> str:
+    if isinstance(entry, str):
+        return f"value={json.dumps(entry, ensure_ascii=False)}"
+    if isinstance(entry, ReviewStamp):
+        return f"on={entry.on} hash={entry.hash}"
+    time = datetime.fromtimestamp(entry.time, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return f"hash={entry.hash} time={time} since={entry.since} changed={entry.changed}"
+
+
+def _parse_line(line: str) -> tuple[_Key, Entry] | None:
+    """Return what a line says, or nothing where it is no line of a lock."""
+    parse = _PARSERS.get(line.partition(" ")[0])
+    try:
+        return parse(line) if parse else None
+    except ValueError:
+        return None
+
+
+def _parse_stamp(line: str) -> tuple[_Key, Entry] | None:
+    match = _STAMP.fullmatch(line)
     if match is None:
         return None
     kind, name, content, time, since, changed = match.groups()
-    try:
-        moment = datetime.strptime(time, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
-    except ValueError:
-        return None
-    return Stamp(kind, name, content, int(moment.timestamp()), since, changed)
+    seconds = int(datetime.fromisoformat(time).timestamp())
+    return (kind, name), Stamp(kind, name, content, seconds, since, changed)
 
 
-def _time(seconds: int) -> str:
-    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+def _parse_fact(line: str) -> tuple[_Key, Entry] | None:
+    match = _FACT.fullmatch(line)
+    return match and (("fact", match[1], match[2]), cast(str, json.loads(match[3])))
+
+
+def _parse_review(line: str) -> tuple[_Key, Entry] | None:
+    match = _REVIEW.fullmatch(line)
+    return match and (("review", match[1]), ReviewStamp(date.fromisoformat(match[2]), match[3]))
+
+
+_PARSERS: Final[Mapping[str, Callable[[str], tuple[_Key, Entry] | None]]] = MappingProxyType(
+    {"note": _parse_stamp, "type": _parse_stamp, "fact": _parse_fact, "review": _parse_review}
+)
