@@ -64,12 +64,14 @@ def citations(bank: Bank, index: Index) -> Iterator[Citation]:
 
 
 def suspects(bank: Bank, index: Index, lock: Lock) -> Iterator[Suspect]:
-    """Yield the citations whose value is another than the one that was accepted."""
+    """Yield the citations whose value is another than the one that was accepted; what has none could not be read."""
     if not lock.accepted:
         return
     for citation in citations(bank, index):
         old = lock.accepted.get(citation.key)
-        if old is not None and old != citation.value and fold(old) != fold(citation.value):
+        if old is None or old == citation.value or not citation.value:
+            continue
+        if fold(old) != fold(citation.value):
             yield Suspect(citation, old)
 
 
