@@ -1,5 +1,6 @@
 """The lock as text: whatever is remembered is read again, and git merges it."""
 
+import os
 import subprocess
 from datetime import date
 from pathlib import Path
@@ -81,7 +82,7 @@ def commit(folder: Path, accepted: dict[tuple[str, str], str]) -> None:
 def git(folder: Path, *arguments: str) -> None:
     """Run git without the settings of this machine."""
     who = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
-    environment = {"GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null", "PATH": "/usr/bin:/bin"}
+    environment = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull, "PATH": os.environ["PATH"]}
     subprocess.run(["git", *who, *arguments], cwd=folder, env=environment, check=True, capture_output=True)
 
 
