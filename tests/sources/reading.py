@@ -41,7 +41,7 @@ def outcome(text: str) -> Any:
     assert isinstance(document.root, Mapping)
     options = document.root.entries["options"][1]
     assert isinstance(options, Sequence)
-    decoder = Decoder("t", text.split("\n"))
+    decoder = Decoder("t", text)
     read = [decoder.object(Option, node) for node in options.items]
     return [line(one) for one in decoder.faults] or {"options": [option.text for option in read]}
 

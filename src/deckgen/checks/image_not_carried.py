@@ -30,8 +30,8 @@ _IMAGE: Final = re.compile(r"(?<!\\)!\[([^\]]*)\]\s?[(\[]")
 
 def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find images in prose."""
-    for text, place in passages(bank):
+    for text, origin, field in passages(bank):
         if "![" in text:
             for words in _IMAGE.findall(_CODE_SPAN.sub("", text)):
                 shown = f"only the words `{words}` are shown" if words else "nothing is shown of this one"
-                yield Diagnostic(place, CODE, f"no output carries images yet; {shown}")
+                yield Diagnostic(origin.of(*field), CODE, f"no output carries images yet; {shown}")

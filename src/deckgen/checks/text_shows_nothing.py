@@ -32,7 +32,7 @@ _TAG: Final = re.compile(r"<[^>]*>")
 
 def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find prose of which nothing is seen; only what starts as such prose does is rendered."""
-    for text, place in passages(bank):
+    for text, origin, field in passages(bank):
         if text and _MAY_BE_EMPTY.match(text) and not _TAG.sub("", block_html(text)).strip():
             first = text.strip().splitlines()[0]
-            yield Diagnostic(place, CODE, f"nothing is shown of `{first}`; write words that are seen")
+            yield Diagnostic(origin.of(*field), CODE, f"nothing is shown of `{first}`; write words that are seen")

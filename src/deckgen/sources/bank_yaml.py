@@ -81,7 +81,7 @@ class _Reader:
             return nothing
         if not document.is_whole and kind is not ModuleFile:
             return nothing
-        decoder = Decoder(file.name, text.split("\n"))
+        decoder = Decoder(file.name, text)
         content = decoder.object(kind, document.root)
         self.faults += decoder.faults
         kept = None if content is LOST else content

@@ -5,6 +5,7 @@ one, so that the rest of the object still goes through every rule; only what has
 """
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any, Final
 
 from deckgen.diagnostics import Diagnostic, Span
@@ -12,8 +13,8 @@ from deckgen.model.origin import Mark, Origin
 from deckgen.model.schema import Line, Prose, Verbatim
 from deckgen.sources import faults
 from deckgen.sources.nodes import Mapping, Node, Scalar, Sequence
-from deckgen.sources.plans import FieldPlan, Plan, is_union_of_classes, plan_of
-from deckgen.sources.scalars import Refused, convert, is_name
+from deckgen.sources.plans import FieldPlan, Plan, is_union_of_classes, plan_of, signs_of
+from deckgen.sources.scalars import Refused, is_name
 
 LOST: Final = object()
 """Stands for a value that could not be read."""
@@ -28,12 +29,17 @@ class Decoder:
     `is_whole` turns false where something was lost whose id nobody knows.
     """
 
-    def __init__(self, file: str, lines: list[str]) -> None:
+    def __init__(self, file: str, text: str) -> None:
         self.file = file
-        self.lines = lines
+        self.text = text
         self.faults: list[Diagnostic] = []
         self.unread: set[str] = set()
         self.is_whole = True
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the file, for faults that show one."""
+        return self.text.split("\n")
 
     def object(self, kind: Any, node: Node, preset: dict[str, Any] | None = None) -> Any:
         """Read a dataclass, or one of a union of dataclasses; `LOST` when it cannot stand."""
@@ -55,7 +61,7 @@ class Decoder:
         value = self.value(field, node)
         if value is LOST:
             return LOST
-        marks: dict[str | tuple[str, int], Mark] = {field.name: (node.line, node.column)}
+        marks: dict[str | tuple[str, int], Mark] = {field.name: node.mark}
         return self._make(plan, {**preset, field.name: value}, node, marks)
 
     def _from_mapping(self, plan: Plan, node: Mapping, preset: dict[str, Any]) -> Any:
@@ -64,32 +70,32 @@ class Decoder:
             return self._from_shorthand(plan, accident, preset)
         values = dict(preset)
         marks: dict[str | tuple[str, int], Mark] = {}
-        rest: dict[str, tuple[Scalar, Node]] = {}
-        for name, (key, child) in node.entries.items():
-            field = plan.fields.get(name) or self._meant(plan, key, node, preset)
+        rest: dict[str, tuple[Mark, Node]] = {}
+        for name, (mark, child) in node.entries.items():
+            field = plan.fields.get(name) or self._meant(plan, name, node, preset)
             if field is not None and field.name not in preset:
                 value = self.value(field, child)
                 if value is LOST:
                     self._remember_unread(node, plan.fields)
                     value = self._fallback(field)
                 values[field.name] = value
-                marks[field.name] = (child.line, child.column)
+                marks[field.name] = child.mark
                 if type(child) is Sequence:
                     for index, item in enumerate(child.items):
-                        marks[field.name, index] = (item.line, item.column)
+                        marks[field.name, index] = item.mark
             elif plan.rest is not None:
-                rest[name] = (key, child)
+                rest[name] = (mark, child)
         if plan.rest is not None:
-            values[plan.rest.name] = self._keyed(plan.rest, Mapping(rest, node.line, node.column))
+            values[plan.rest.name] = self._keyed(plan.rest, Mapping(rest, node.mark))
         return self._complete(plan, values, node, marks)
 
-    def _meant(self, plan: Plan, key: Scalar, node: Mapping, preset: dict[str, Any]) -> FieldPlan | None:
+    def _meant(self, plan: Plan, name: str, node: Mapping, preset: dict[str, Any]) -> FieldPlan | None:
         """Report an unknown field; return the one that was meant, so that one slip is one finding."""
-        if plan.rest is not None or not key.text or key.text in plan.fields:
+        if plan.rest is not None or not name or name in plan.fields:
             return None
         known = plan.fields.keys() - preset.keys()
-        self.faults.append(faults.unknown_field(self._span(key), key.text, known))
-        near = faults.nearest(key.text, known)
+        self.faults.append(faults.unknown_field(Span(self.file, *node.entries[name][0]), name, known))
+        near = faults.nearest(name, known)
         return plan.fields[near] if near is not None and near not in node.entries else None
 
     def _complete(self, plan: Plan, values: dict[str, Any], node: Mapping, marks: Any) -> Any:
@@ -111,85 +117,79 @@ class Decoder:
         return "" if field.kind in _TEXTS and field.shape == "one" else LOST
 
     def _make(self, plan: Plan, values: dict[str, Any], node: Node, marks: Any) -> Any:
-        return plan.cls(**values, origin=Origin(self.file, (node.line, node.column), marks))
+        return plan.cls(**values, origin=Origin(self.file, node.mark, marks))
 
     def value(self, field: FieldPlan, node: Node) -> Any:
         """Read what one field holds."""
-        if field.shape == "one" and field.is_scalar and type(node) is Scalar:
-            return self._scalar(field.kind, node, field.key)
         if field.shape == "one":
             return self._one(field, node)
         if field.shape == "keyed":
             return self._keyed(field, node)
+        if isinstance(node, Sequence):
+            read = [self._one(field, item) for item in node.items]
+            return tuple(one for one in read if one is not LOST)
         if field.shape == "one-or-many" and isinstance(node, Scalar):
             one = self._one(field, node)
             return LOST if one is LOST else (one,)
-        if not isinstance(node, Sequence):
-            return self._wrong_kind(
-                node, "a list", f"write each entry of `{field.key}` on a line that starts with `- `"
-            )
-        read = [self._one(field, item) for item in node.items]
-        return tuple(one for one in read if one is not LOST)
+        return self._wrong_kind(node, "a list", f"write each entry of `{field.key}` on a line that starts with `- `")
 
     def _keyed(self, field: FieldPlan, node: Node) -> Any:
         if not isinstance(node, Mapping):
             return self._wrong_kind(node, "a mapping", f"write each entry of `{field.key}` as `name: …`")
         elements = []
-        key_kind = plan_of(field.kind).fields[field.key_field].kind
-        for key, child in node.entries.values():
-            name = self._scalar(key_kind, key, field.key)
+        key = plan_of(field.kind).fields[field.key_field]
+        for text, (mark, child) in node.entries.items():
+            name = self._one(key, Scalar(text, mark))
             element = self.object(field.kind, child, {field.key_field: name}) if name is not LOST else LOST
             if element is LOST:
-                self.unread.add(key.text.strip())
+                self.unread.add(text.strip())
             else:
                 elements.append(element)
         return tuple(elements)
 
     def _one(self, field: FieldPlan, node: Node) -> Any:
-        if not field.is_scalar:
+        if field.convert is None:
             return self.object(field.kind, node)
-        if isinstance(node, Scalar):
-            return self._scalar(field.kind, node, field.key)
-        return self._wrong_kind(node, "text", f"put it in quotes: {self._quoted(node)}")
-
-    def _scalar(self, kind: Any, node: Scalar, name: str) -> Any:
-        text = node.text
-        if node.comment is not None and kind in _TEXTS:
-            self.faults.append(faults.swallowed_text(self._span(node), node.comment))
-            text = f"{text} {node.comment}"
-        if not text.strip():
+        if type(node) is not Scalar:
+            return self._wrong_kind(node, "text", f"put it in quotes: {self._quoted(node)}")
+        text = node.text if node.comment is None else self._with_comment(field, node)
+        if not text or text.isspace():
             self.faults.append(faults.empty_field(self._span(node)))
             return LOST
         try:
-            return convert(kind, text)
+            return field.convert(text)
         except Refused as refusal:
             make = faults.bad_name if refusal.is_name else faults.bad_value
             self.faults.append(make(self._span(node), text.strip(), str(refusal)))
             return LOST if refusal.meant is None else refusal.meant
 
+    def _with_comment(self, field: FieldPlan, node: Scalar) -> str:
+        """Return a text with the comment behind it, which was meant as text where prose is asked for."""
+        if field.kind not in _TEXTS:
+            return node.text
+        self.faults.append(faults.swallowed_text(self._span(node), node.comment or ""))
+        return f"{node.text} {node.comment}"
+
     def _member(self, union: Any, node: Node) -> Any:
         """Choose the dataclass of a union by the field that only it requires."""
-        members = union.__args__
-        own = {cls: [f.key for f in plan_of(cls).fields.values() if f.required] for cls in members}
-        shared = set.intersection(*(set(keys) for keys in own.values()))
-        signs = {cls: next(key for key in keys if key not in shared) for cls, keys in own.items()}
+        signs = signs_of(union)
         if not isinstance(node, Mapping):
-            return members[0]
+            return union.__args__[0]
         for cls, sign in signs.items():
             if sign in node.entries:
                 return cls
-        return self._no_member(members, list(signs.values()), node)
+        return self._no_member(signs, node)
 
-    def _no_member(self, members: Any, signs: list[str], node: Mapping) -> Any:
-        for cls, sign in zip(members, signs, strict=True):
+    def _no_member(self, signs: dict[Any, str], node: Mapping) -> Any:
+        for cls, sign in signs.items():
             if any(faults.nearest(name, (sign,)) for name in node.entries):
                 return cls
-        known = set().union(*(plan_of(cls).fields for cls in members))
-        strange = [key for name, (key, _) in node.entries.items() if name not in known]
-        for key in strange:
-            self.faults.append(faults.unknown_field(self._span(key), key.text, known))
+        known = set().union(*(plan_of(cls).fields for cls in signs))
+        strange = [(name, mark) for name, (mark, _) in node.entries.items() if name not in known]
+        for name, mark in strange:
+            self.faults.append(faults.unknown_field(Span(self.file, *mark), name, known))
         if not strange:
-            wanted = "` or `".join(signs)
+            wanted = "` or `".join(signs.values())
             self.faults.append(faults.missing_field(self._span(node), wanted, self._called(None, node)))
         self._remember_unread(node, known)
         return LOST
@@ -198,13 +198,13 @@ class Decoder:
         """Return the text that YAML read as a mapping of one unknown field, as in `- nvidia.com/gpu: 1`."""
         if not plan.shorthand or plan.rest or len(node.entries) != 1:
             return None
-        key, child = next(iter(node.entries.values()))
-        if key.text in plan.fields or not isinstance(child, Scalar) or _is_typo(key.text, plan):
+        name, (_, child) = next(iter(node.entries.items()))
+        if name in plan.fields or not isinstance(child, Scalar) or _is_typo(name, plan):
             return None
         text = self._raw(node)
         cure = f"YAML reads `: ` as a field; put the text in quotes: {self._quoted(node)}"
         self.faults.append(faults.wrong_kind(self._span(node), "text", "a mapping", cure))
-        return Scalar(text, node.line, node.column)
+        return Scalar(text, node.mark)
 
     def _wrong_kind(self, node: Node, expected: str, cure: str) -> Any:
         self.faults.append(faults.wrong_kind(self._span(node), expected, _KINDS[type(node)], cure))
@@ -224,11 +224,12 @@ class Decoder:
         return f"this {_NOUNS.get(noun, noun)}{name}"
 
     def _span(self, node: Node) -> Span:
-        return Span(self.file, node.line, node.column)
+        return Span(self.file, *node.mark)
 
     def _raw(self, node: Node) -> str:
-        line = self.lines[node.line - 1] if node.line <= len(self.lines) else ""
-        return line[node.column - 1 :].strip()
+        line, column = node.mark
+        text = self.lines[line - 1] if line <= len(self.lines) else ""
+        return text[column - 1 :].strip()
 
     def _quoted(self, node: Node) -> str:
         raw = self._raw(node)

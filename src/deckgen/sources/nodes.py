@@ -2,13 +2,14 @@
 
 from typing import NamedTuple
 
+from deckgen.model.origin import Mark
+
 
 class Scalar(NamedTuple):
     """A text as typed; `comment` is what YAML cut off behind ` #` although it looks like text."""
 
     text: str
-    line: int
-    column: int
+    mark: Mark
     comment: str | None = None
 
 
@@ -16,16 +17,14 @@ class Sequence(NamedTuple):
     """A list."""
 
     items: list["Node"]
-    line: int
-    column: int
+    mark: Mark
 
 
 class Mapping(NamedTuple):
-    """A mapping from each key's text to the key and its value, in authored order."""
+    """A mapping from each key's text to the key's place and its value, in authored order."""
 
-    entries: dict[str, tuple[Scalar, "Node"]]
-    line: int
-    column: int
+    entries: dict[str, tuple[Mark, "Node"]]
+    mark: Mark
 
 
 Node = Scalar | Sequence | Mapping

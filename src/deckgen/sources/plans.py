@@ -3,28 +3,13 @@
 import dataclasses
 import types
 import typing
-from datetime import date
 from enum import StrEnum
 from functools import cache
 from typing import Annotated, Any, Final
 
-from deckgen.model.schema import (
-    Address,
-    Count,
-    Id,
-    Keyed,
-    Line,
-    OneOrMany,
-    Percent,
-    Prose,
-    Reference,
-    Rest,
-    Verbatim,
-    Word,
-)
+from deckgen.model.schema import Keyed, OneOrMany, Rest
+from deckgen.sources.scalars import Converter, converter_of
 
-TEXTS: Final = (Id, Reference, Line, Word, Prose, Verbatim, Address)
-NUMBERS: Final = (Percent, Count)
 MISSING: Final = dataclasses.MISSING
 
 
@@ -43,9 +28,14 @@ class FieldPlan:
     doc: str
     required: bool
     default: Any
-    is_scalar: bool
+    convert: Converter | None
     key_field: str = ""
     is_rest: bool = False
+
+    @property
+    def is_scalar(self) -> bool:
+        """Whether it holds bare texts."""
+        return self.convert is not None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -70,6 +60,14 @@ def plan_of(cls: Any) -> Plan:
     return Plan(cls, named, rest, getattr(cls, "SHORTHAND", None), required)
 
 
+@cache
+def signs_of(union: Any) -> dict[Any, str]:
+    """Return for each dataclass of a union the field that only it requires."""
+    needed = {cls: [field.key for field in plan_of(cls).required] for cls in union.__args__}
+    shared = set.intersection(*(set(keys) for keys in needed.values()))
+    return {cls: next(key for key in keys if key not in shared) for cls, keys in needed.items()}
+
+
 def is_union_of_classes(kind: Any) -> bool:
     """Tell whether a kind is a union of dataclasses, such as the kinds of items."""
     return isinstance(kind, types.UnionType)
@@ -82,7 +80,7 @@ def is_enum(kind: Any) -> bool:
 
 def is_scalar(kind: Any) -> bool:
     """Tell whether a kind is written as a bare text."""
-    return kind in TEXTS or kind in NUMBERS or kind is bool or kind is date or is_enum(kind)
+    return converter_of(kind) is not None
 
 
 def _field_plan(field: "dataclasses.Field[Any]", hint: Any) -> FieldPlan:
@@ -100,7 +98,7 @@ def _field_plan(field: "dataclasses.Field[Any]", hint: Any) -> FieldPlan:
         doc=next(mark for mark in marks if isinstance(mark, str)),
         required=field.default is MISSING,
         default=field.default,
-        is_scalar=is_scalar(kind),
+        convert=converter_of(kind),
         key_field=keyed.name if keyed else "",
         is_rest=any(isinstance(mark, Rest) for mark in marks),
     )

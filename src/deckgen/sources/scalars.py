@@ -17,6 +17,8 @@ _NUMBER: Final = re.compile(r"[0-9]{1,6}")
 _ADDRESS: Final = re.compile(r"https?://[^\s\"<>]+")
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
+Converter = Callable[[str], Any]
+
 
 class Refused(Exception):
     """The text is not of the wanted sort; the message is the cure, `is_name` tells ids from other values.
@@ -30,10 +32,11 @@ class Refused(Exception):
         self.meant = meant
 
 
-def convert(kind: Any, text: str) -> Any:
-    """Return the value of a scalar kind, or raise `Refused` with the cure."""
-    converter = _CONVERTERS.get(kind)
-    return converter(text) if converter else _enum(kind, text)
+def converter_of(kind: Any) -> Converter | None:
+    """Return what makes a value of a text, or raises `Refused` with the cure; `None` for what is no scalar."""
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return _enum(kind)
+    return _CONVERTERS.get(kind)
 
 
 def is_name(text: str) -> bool:
@@ -62,9 +65,10 @@ def _word(text: str) -> str:
 
 
 def _name(text: str) -> str:
-    if not _NAME_RULE.fullmatch(text.strip()):
+    name = text.strip()
+    if not _NAME_RULE.fullmatch(name):
         raise Refused("is no id; use a-z, 0-9 and `-`, at most 80 characters", is_name=True)
-    return text.strip()
+    return name
 
 
 def _reference(text: str) -> str:
@@ -108,14 +112,19 @@ def _date(text: str) -> date:
     raise Refused("is no date; write one as `2026-11-23`")
 
 
-def _enum(kind: type[StrEnum], text: str) -> StrEnum:
-    try:
-        return kind(text)
-    except ValueError:
-        raise Refused("is not known here; write " + " or ".join(f"`{one}`" for one in kind)) from None
+def _enum(kind: type[StrEnum]) -> Converter:
+    words = {str(one): one for one in kind}
+
+    def convert(text: str) -> StrEnum:
+        word = words.get(text)
+        if word is None:
+            raise Refused("is not known here; write " + " or ".join(f"`{one}`" for one in words))
+        return word
+
+    return convert
 
 
-_CONVERTERS: Final[Mapping[Any, Callable[[str], Any]]] = MappingProxyType(
+_CONVERTERS: Final[Mapping[Any, Converter]] = MappingProxyType(
     {
         Prose: _prose,
         Verbatim: _verbatim,

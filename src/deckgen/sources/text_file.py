@@ -11,7 +11,9 @@ from deckgen.sources import faults
 SIZE_LIMIT: Final = 20_000_000
 """The most bytes that a file of a bank may have."""
 
-_FORBIDDEN: Final = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\ufdd0-\ufdef\ufeff\ufffe\uffff]")
+_INVISIBLE: Final = "\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\ufdd0-\ufdef\ufeff\ufffe\uffff"
+_CONTROL: Final = re.compile(f"[{_INVISIBLE}]")
+_FORBIDDEN: Final = re.compile(f"[\t{_INVISIBLE}]")
 _INDENTED_BY_NO_BREAK: Final = re.compile("^[ \xa0]*\xa0", re.MULTILINE)
 _NAMES: Final = {
     "\t": ("a tab", "use spaces"),
@@ -63,7 +65,7 @@ def forbidden_characters(text: str, name: str) -> Iterator[Diagnostic]:
 
 def has_control(text: str) -> bool:
     """Tell whether a text that was written with escapes holds a character that may not stand in a bank."""
-    return any(match.group() != "\t" for match in _FORBIDDEN.finditer(text))
+    return _CONTROL.search(text) is not None
 
 
 def _describe(character: str) -> tuple[str, str]:
