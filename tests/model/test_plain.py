@@ -21,6 +21,7 @@ from deckgen.model.plain import plain
         ("```yaml\na: 1\n```\nWhat is it?", "a: 1 What is it?"),
         ("# Head\n- first\n> quoted", "Head first quoted"),
         (r"a \* b", "a * b"),
+        ("a ____ blank, a **___** one", "a ____ blank, a ___ one"),
         ("", ""),
     ],
 )
