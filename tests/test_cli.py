@@ -1,6 +1,7 @@
 """The other commands."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -121,7 +122,8 @@ def test_github_gets_annotations_by_itself(bank: Path) -> None:
     from deckgen.cli import main
 
     (bank / "first-module/items.yaml").write_text("items: 3\n")
-    result = CliRunner().invoke(main, ["check", str(bank)], env={"GITHUB_ACTIONS": "true"})
+    env = {"GITHUB_ACTIONS": "true", "GITHUB_STEP_SUMMARY": ""}
+    result = CliRunner().invoke(main, ["check", str(bank)], env=env)
 
     assert result.exit_code == 1
     assert result.stdout.startswith("::error file=")
@@ -132,3 +134,67 @@ def test_check_of_a_clean_bank_says_so(bank: Path) -> None:
     result = run("check", bank)
 
     assert (result.exit_code, result.output) == (0, "no findings\n")
+
+
+STALE = """
+facts:
+  - id: aging
+    text: |
+      It is {{c1::so}}.
+    as_of: 2026-01-01
+    review_by: 2027-01-31
+    source: https://example.org/
+"""
+
+
+@pytest.mark.parametrize(("day", "found"), [("2027-01-01", False), ("2027-02-01", True)])
+def test_check_today_shows_what_will_be_stale_then(bank: Path, day: str, found: bool) -> None:
+    (bank / "first-module/more.yaml").write_text(STALE)
+
+    assert ("F504" in run("check", bank, "--today", day).stderr) == found
+
+
+@pytest.mark.parametrize("day", ["soon", "20270201", "2027-02-30"])
+def test_check_today_takes_a_day_only(bank: Path, day: str) -> None:
+    assert run("check", bank, "--today", day).exit_code == 2
+
+
+ITEM = """
+  - id: item-{number}
+    stem: |
+      Which of them is number {number}?
+    options:
+      - text: The one with the number {number}, which is the answer
+        correct: true
+      - text: Number {number} of another row
+      - text: None here, number {number}
+"""
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_the_summary_says_how_well_a_guesser_does(bank: Path, command: str, tmp_path: Path) -> None:
+    (bank / "first-module/more.yaml").write_text("items:" + "".join(ITEM.format(number=one) for one in range(20)))
+    options = ["--out", str(tmp_path / "out"), "--to", "anki-apkg"] if command == "build" else []
+
+    lines = run(command, bank, *options).stderr.splitlines()
+
+    assert re.match(r"guess score 2\d of 2\d by picking the longest option", lines[-1])
+
+
+def test_of_a_few_items_no_guess_score_is_told(bank: Path) -> None:
+    assert "guess" not in run("check", bank).output
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
+def test_on_a_terminal_each_finding_has_its_line_and_a_caret(bank: Path) -> None:
+    import os
+    import pty
+
+    (bank / "first-module/items.yaml").write_text("items: 部署\n", encoding="utf-8")
+    ours, theirs = pty.openpty()
+    subprocess.run([sys.executable, "-m", "deckgen", "check", bank], stdout=subprocess.DEVNULL, stderr=theirs)
+    os.close(theirs)
+    shown = os.read(ours, 10_000).decode().replace("\r\n", "\n").splitlines()
+    os.close(ours)
+
+    assert shown[shown.index("  items: 部署") + 1] == "         ^"

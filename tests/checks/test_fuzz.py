@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from deckgen.checks import Context, run_checks
 from deckgen.model.bank import Bank
 from deckgen.model.lock import Lock
-from deckgen.reports import summary, text_lines
+from deckgen.reports.summary import counted
+from deckgen.reports.text import text_lines
 from tests.checks.odd_banks import BANKS, DAYS
 
 
@@ -18,4 +19,4 @@ def test_no_rule_fails_whatever_stands_in_a_bank(bank: Bank, today: date) -> Non
 
     assert verdict.defects == ()
     assert all("\n" not in line for line in text_lines(verdict.found))
-    assert summary(verdict.found)
+    assert counted(verdict.found)

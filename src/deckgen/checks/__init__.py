@@ -11,12 +11,29 @@ from dataclasses import dataclass, replace
 from typing import Final, cast
 
 from deckgen.checks._shared.context import Context
+from deckgen.checks._shared.guess_score import FEWEST as FEWEST_GUESSED
+from deckgen.checks._shared.guess_score import GuessScore, guess_score
+from deckgen.checks._shared.guess_score import describe as describe_guess
 from deckgen.checks._shared.ignoring import NEVER_IGNORED, Ignored, split_ignored
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
 from deckgen.model.names import full_name
 
-__all__ = ["FIXED", "NEVER_IGNORED", "Context", "Defect", "Ignored", "Rule", "Verdict", "rules", "run_checks"]
+__all__ = [
+    "FEWEST_GUESSED",
+    "FIXED",
+    "NEVER_IGNORED",
+    "Context",
+    "Defect",
+    "GuessScore",
+    "Ignored",
+    "Rule",
+    "Verdict",
+    "describe_guess",
+    "guess_score",
+    "rules",
+    "run_checks",
+]
 
 FIXED: Final = ("S", "K", "E", "B615", "B621")
 """How the codes start whose severity no bank changes: a file that is unreadable, a key that is wrong, no exam."""

@@ -61,7 +61,7 @@ def build(
         raise click.ClickException(str(error)) from error
     finally:
         progress.clear()
-    show_findings(built.findings)
+    show_findings(built.findings, built.guess)
     end_on_defects(built.defects)
     if built.outcome is None:
         click.echo("nothing was written", err=True)

@@ -24,7 +24,9 @@ def check(bank: Path, form: str | None, strict: bool, day: date | None, baseline
 
     known = None if baseline is None else _fingerprints(baseline)
     checked = checking.check(bank, day or today())
-    report = report_of(checked.reading.bank, checked.findings, checked.ignored, known, is_whole=not checked.defects)
+    report = report_of(
+        checked.reading.bank, checked.findings, checked.ignored, known, checked.guess, is_whole=not checked.defects
+    )
     show(report, form)
     end_on_defects(checked.defects)
     if report.fails(strict):

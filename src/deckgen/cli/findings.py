@@ -12,21 +12,24 @@ from deckgen import __version__
 from deckgen.cli.exits import DEFECT
 
 if TYPE_CHECKING:
-    from deckgen.checks import Defect
+    from deckgen.checks import Defect, GuessScore
     from deckgen.diagnostics import Diagnostic
     from deckgen.reports.report import Report
 
 FORMATS: Final = ("text", "github", "json", "sarif")
 
 
-def show_findings(findings: "Sequence[Diagnostic]", guess: str = "") -> None:
+def show_findings(findings: "Sequence[Diagnostic]", guess: "GuessScore | None" = None) -> None:
     """Print findings, if any, to standard error; on GitHub also as annotations and in the summary of the job."""
     from deckgen.reports.report import report_of
+    from deckgen.reports.summary import remarks
 
+    report = report_of(None, findings, guess=guess)
     if findings:
-        show(report_of(None, findings, guess=guess))
-    elif guess:
-        click.echo(guess, err=True)
+        show(report)
+    else:
+        for line in remarks(report):
+            click.echo(line, err=True)
 
 
 def show(report: "Report", form: str | None = None) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from deckgen import __version__
 from deckgen.assemble.draw import draw
-from deckgen.checks import Defect
+from deckgen.checks import Defect, GuessScore
 from deckgen.diagnostics import Diagnostic, Span
 from deckgen.model.accepted import remembered
 from deckgen.model.bank import Bank
@@ -39,11 +39,12 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build found, and what it changed on the disk: nothing when there is an error."""
+    """What a build found, what it changed on the disk (nothing when there is an error), and a guesser's score."""
 
     findings: tuple[Diagnostic, ...]
     outcome: Outcome | None = None
     defects: tuple[Defect, ...] = ()
+    guess: GuessScore | None = None
 
 
 class UnknownExam(Exception):
@@ -56,7 +57,7 @@ def build(folder: Path, wish: Wish, now: int, tell: Callable[[str], None]) -> Bu
         tell("reading and checking")
         checked = check(folder, datetime.fromtimestamp(now, UTC).date())
         if checked.defects or checked.has_errors or checked.reading.bank is None:
-            return Built(checked.findings, defects=checked.defects)
+            return Built(checked.findings, defects=checked.defects, guess=checked.guess)
         _refuse_unknown_exams(checked.reading.bank, wish)
         lock, lock_bytes, _ = read_lock(folder)
         templates, own, template_faults = read_templates(folder)
@@ -64,7 +65,7 @@ def build(folder: Path, wish: Wish, now: int, tell: Callable[[str], None]) -> Bu
         papers, drawing_faults = _draw(checked.reading.bank, wish)
         found = [*checked.findings, *template_faults, *drawing_faults]
         if has_errors(found):
-            return Built(tuple(sorted(found)))
+            return Built(tuple(sorted(found)), guess=checked.guess)
         inputs = {**checked.reading.inputs, **{f"templates/{name}": data for name, data in own.items()}}
         edition = Edition(
             bank=checked.reading.bank,
@@ -82,9 +83,10 @@ def build(folder: Path, wish: Wish, now: int, tell: Callable[[str], None]) -> Bu
         if wish.locked and _is_changed(after, lock_bytes):
             found.append(_stale_lock(folder, lock, after))
         if has_errors(found):
-            return Built(tuple(sorted(found)))
+            return Built(tuple(sorted(found)), guess=checked.guess)
         tell("writing files")
-        return Built(tuple(sorted(found)), _publish(folder, wish, edition, written, lock_bytes, after, inputs))
+        outcome = _publish(folder, wish, edition, written, lock_bytes, after, inputs)
+        return Built(tuple(sorted(found)), outcome, guess=checked.guess)
 
 
 @dataclass(frozen=True, slots=True)

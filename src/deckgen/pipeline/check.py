@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from deckgen.checks import Context, Defect, Ignored, Verdict, run_checks
+from deckgen.checks import Context, Defect, GuessScore, Ignored, Verdict, guess_score, run_checks
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.sources.bank_yaml import BankReading, read_bank
 from deckgen.sources.lock_text import read_lock
@@ -17,12 +17,16 @@ from deckgen.sources.text_file import decode_text, read_bytes
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A bank with all that was found in it, sorted by place; what its author accepts, and the rules that failed."""
+    """A bank with all that was found in it, sorted by place; what its author accepts; the rules that failed.
+
+    `guess` tells how well somebody does who only looks at lengths.
+    """
 
     reading: BankReading
     findings: tuple[Diagnostic, ...]
     ignored: tuple[Ignored, ...] = ()
     defects: tuple[Defect, ...] = ()
+    guess: GuessScore | None = None
 
     @property
     def has_errors(self) -> bool:
@@ -42,7 +46,8 @@ def check(folder: Path, today: date) -> Checked:
         lock, _, lock_faults = read_lock(folder)
         verdict = run_checks(Context(reading.bank, lock, today)) if reading.bank is not None else Verdict()
         found = {*reading.faults, *lock_faults, *verdict.found}
-        return Checked(reading, tuple(sorted(found)), verdict.ignored, verdict.defects)
+        guess = None if reading.bank is None else guess_score(reading.bank)
+        return Checked(reading, tuple(sorted(found)), verdict.ignored, verdict.defects, guess)
 
 
 def reader_of_lines() -> Callable[[str], Sequence[str]]:

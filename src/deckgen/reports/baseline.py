@@ -1,9 +1,11 @@
 """What an old bank starts with: the findings of an earlier JSON report, which do not count again."""
 
 import json
-from typing import Any
+from typing import Any, Final
 
 from deckgen.reports.json_report import FORMAT
+
+_UNREADABLE: Final = "its findings cannot be read; write it anew"
 
 
 class BrokenBaseline(Exception):
@@ -20,12 +22,17 @@ def read_baseline(data: bytes) -> frozenset[str]:
         raise BrokenBaseline("it is no report of `deckgen check --format json`")
     if report["format"] != FORMAT:
         raise BrokenBaseline(f"its format is {report['format']!r}, this deckgen reads {FORMAT}; write it anew")
-    entries = [*_entries(report.get("findings")), *_entries(report.get("held_back"))]
-    prints = [entry.get("fingerprint") for entry in entries]
-    return frozenset(one for one in prints if isinstance(one, str))
+    return frozenset(map(_print, [*_list(report.get("findings")), *_list(report.get("held_back"))]))
 
 
-def _entries(value: Any) -> list[dict[str, Any]]:
-    if not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
-        raise BrokenBaseline("its findings cannot be read; write it anew")
+def _list(value: Any) -> list[Any]:
+    if not isinstance(value, list):
+        raise BrokenBaseline(_UNREADABLE)
     return value
+
+
+def _print(entry: Any) -> str:
+    fingerprint = entry.get("fingerprint") if isinstance(entry, dict) else None
+    if not isinstance(fingerprint, str):
+        raise BrokenBaseline(_UNREADABLE)
+    return fingerprint

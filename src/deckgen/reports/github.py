@@ -31,8 +31,8 @@ def workflow_commands(findings: Iterable[Diagnostic]) -> list[str]:
 
 def job_summary(report: Report, room: int = SUMMARY_LIMIT) -> str:
     """Return Markdown for the summary of a job, all findings in a table, in at most `room` bytes of UTF-8."""
-    lines = [f"### deckgen: {counted(report.diagnostics)}\n", *map(_markdown, remarks(report))]
-    text = "\n".join(f"{line}\n" for line in lines)
+    paragraphs = [f"### deckgen: {counted(report.diagnostics)}", *map(_markdown, remarks(report))]
+    text = "\n\n".join(paragraphs) + "\n"
     rows = [_row(finding) for finding in worst_first(report.diagnostics)]
     table = _table(rows, room - len(text.encode()) - 1)
     return f"{text}\n{table}" if table else text if len(text.encode()) <= room else ""

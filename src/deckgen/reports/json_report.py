@@ -4,6 +4,7 @@ import json
 from typing import Any, Final
 
 from deckgen import __version__
+from deckgen.checks import GuessScore
 from deckgen.reports.report import Entry, Report
 
 FORMAT: Final = 1
@@ -18,12 +19,24 @@ def json_report(report: Report) -> str:
         "format": FORMAT,
         "deckgen": __version__,
         "counts": counts,
-        "guess_score": None,
+        "guess_score": _guess(report.guess),
         "findings": [_finding(entry) for entry in report.findings],
         "ignored": [_finding(entry) | {"reason": entry.reason} for entry in report.ignored],
         "held_back": [_finding(entry) for entry in report.held_back],
     }
     return json.dumps(content, indent=1, ensure_ascii=False)
+
+
+def _guess(guess: GuessScore | None) -> dict[str, Any] | None:
+    if guess is None or not guess.of:
+        return None
+    return {
+        "right": round(float(guess.right), 2),
+        "of": guess.of,
+        "chance": round(float(guess.chance), 2),
+        "limit": guess.limit,
+        "leaks": guess.leaks,
+    }
 
 
 def _finding(entry: Entry) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from deckgen.checks import NEVER_IGNORED, Ignored
+from deckgen.checks import NEVER_IGNORED, GuessScore, Ignored
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
 from deckgen.model.places import Places
@@ -29,7 +29,7 @@ class Report:
     ignored: tuple[Entry, ...] = ()
     held_back: tuple[Entry, ...] = ()
     gone: int | None = None
-    guess: str = ""
+    guess: GuessScore | None = None
     is_whole: bool = True
 
     @property
@@ -53,7 +53,7 @@ def report_of(
     findings: Sequence[Diagnostic],
     ignored: Sequence[Ignored] = (),
     baseline: frozenset[str] | None = None,
-    guess: str = "",
+    guess: GuessScore | None = None,
     is_whole: bool = True,
 ) -> Report:
     """Sort out what was found in a bank; a baseline never holds back what no author can ignore."""

@@ -40,11 +40,11 @@ class Page(Protocol):
         """The page, in Markdown."""
 
 
-def sarif(report: Report, pages: Sequence[Page], source: Source, top: str) -> str:
+def sarif(report: Report, pages: Sequence[Page], source: Source, top: str, limit: int = RESULT_LIMIT) -> str:
     """Return a report as SARIF; files are named as seen from the folder `top`, the root of the repository."""
     rules = {page.code: place for place, page in enumerate(pages)}
     entries = sorted(_marked(report), key=lambda one: (bool(one[1]), list(Severity).index(one[0].finding.severity)))
-    kept = entries[:RESULT_LIMIT]
+    kept = entries[:limit]
     run = {
         "tool": {"driver": {"name": "deckgen", "version": __version__, "rules": [_rule(page) for page in pages]}},
         "invocations": [_invocation(report, len(entries) - len(kept))],
@@ -77,7 +77,7 @@ def _rule(page: Page) -> dict[str, Any]:
 
 
 def _invocation(report: Report, left_out: int) -> dict[str, Any]:
-    said = f"{left_out} findings of the least severity are left out, for code scanning takes {RESULT_LIMIT}"
+    said = f"{left_out} findings of the least severity are left out, for code scanning takes no more"
     notes = [{"level": "warning", "message": {"text": said}}] if left_out else []
     return {"executionSuccessful": report.is_whole, "toolExecutionNotifications": notes}
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from deckgen.checks import FEWEST_GUESSED, GuessScore, describe_guess
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.reports.report import Report
 
@@ -15,7 +16,12 @@ def counted(findings: Iterable[Diagnostic]) -> str:
 
 def remarks(report: Report) -> list[str]:
     """Return what is to be said after the counts; nothing of a baseline where there is none."""
-    return [line for line in (_baseline(report), report.guess) if line]
+    return [line for line in (_baseline(report), guess_line(report.guess)) if line]
+
+
+def guess_line(guess: GuessScore | None) -> str:
+    """Return the guess score of a bank in words; nothing where it has too few items to tell."""
+    return describe_guess(guess) if guess is not None and guess.of >= FEWEST_GUESSED else ""
 
 
 def _baseline(report: Report) -> str:
