@@ -1,0 +1,43 @@
+"""Which options of an item a reader sees as the longest."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from deckgen.checks._shared.reading import has_entire_options
+from deckgen.model.bank import Bank
+from deckgen.model.item import Choice, Option
+from deckgen.model.names import full_name
+from deckgen.model.plain import plain
+
+_MORE_THAN_CODE: Final = re.compile(r"[*_~\[{\\#>]|``|[^\S ]|(?:^| )`?(?: |$)|^[-+] ")
+"""What hides characters besides the backticks around code in a line."""
+
+
+def single_choices(bank: Bank) -> Iterator[tuple[str, Choice]]:
+    """Yield the live items with one key among two or more options, all of which were read, by full name."""
+    for module in bank.modules:
+        for item in module.choices:
+            marks = [option.correct for option in item.options]
+            if len(marks) > 1 and marks.count(True) == 1 and has_entire_options(item):
+                yield full_name(module, item.id), item
+
+
+def longest_options(item: Choice) -> list[Option]:
+    """Return the options that show the most characters; what is shorter even as written is not looked at."""
+    most, longest = -1, []
+    for option in sorted(item.options, key=lambda option: -len(option.text)):
+        if len(option.text) < most:
+            break
+        length = visible_length(option.text)
+        if length > most:
+            most, longest = length, [option]
+        elif length == most:
+            longest.append(option)
+    return longest
+
+
+def visible_length(text: str) -> int:
+    """Return how many characters a reader sees."""
+    backticks = text.count("`")
+    return len(plain(text)) if backticks % 2 or _MORE_THAN_CODE.search(text) else len(text) - backticks
