@@ -27,7 +27,7 @@ Right:
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
+from fractions import Fraction
 from typing import Final
 
 from deckgen.assemble.shuffle import layout_of
@@ -82,5 +82,5 @@ def _is_in_order(numbers: Sequence[Quantity]) -> bool:
     return _rises_or_falls([one.value for one in numbers]) or _rises_or_falls([one.version for one in numbers])
 
 
-def _rises_or_falls(values: list[Decimal] | list[tuple[Decimal, ...]]) -> bool:
+def _rises_or_falls(values: list[Fraction] | list[tuple[Fraction, ...]]) -> bool:
     return values in (sorted(values), sorted(values, reverse=True))
