@@ -24,7 +24,6 @@ _CLAUSE: Final = (
     r"(?:^|[.,;:!?(—–]\s*|\b(?<![A-H]\s)(?:and|but|so|while|whereas|because|since|that|why|only|then|therefore|hence|also|both|unlike)"
     r"\s+)"
 )
-
 _NAMED: Final = (
     re.compile(rf"\b(?i:{_NOUN})(?i:s)?(?:\s+are)?\s*:?\s*[\"“'(]*(?P<letters>{_LIST})"),
     re.compile(
