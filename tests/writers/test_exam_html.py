@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from deckgen.model.edition import Artifact, Edition
 from deckgen.model.form import Question
 from deckgen.model.item import Choice, Item
-from deckgen.model.schema import Id, Prose, Reference
+from deckgen.model.schema import Id, Line, Prose, Reference
 from deckgen.writers import exam_html
 from tests.writers.printing import edition, small_bank, written
 
@@ -97,6 +97,16 @@ def test_the_title_block_says_what_a_candidate_needs() -> None:
         assert said in text
     assert "Square marks" in text
     assert "write on the lines" in text
+
+
+@pytest.mark.parametrize("name", ["form-A.html", "form-B.html", "form-A.solutions.html"])
+def test_a_paper_says_whose_facts_it_holds(name: str) -> None:
+    head = replace(ALL.bank.head, attribution=Prose("By *us*."), licence=Line("CC-BY-SA-4.0"))
+
+    page = written(replace(ALL, bank=replace(ALL.bank, head=head)), "exam-html")[f"exams/mock/{name}"]
+
+    assert "<p>By <em>us</em>.</p>" in page
+    assert "Licence: CC-BY-SA-4.0" in page
 
 
 def test_the_keys_agree_with_the_solutions() -> None:
