@@ -1,6 +1,6 @@
 """Texts that say nearly the same, found without comparing each with each.
 
-A text is the set of its words, each with the two that follow it; `the`, `of` and their like begin nothing. The likeness
+A text is the set of its words, each with the two that follow it; `the`, `of` and their like are left out. The likeness
 of two texts is how much of what either has both have (resemblance: Broder 1997, On the resemblance and containment of
 documents). It depends on these two texts alone, so a growing bank changes nothing that was found.
 
@@ -10,10 +10,10 @@ filtering (Chaudhuri, Ganti and Kaushik 2006; Bayardo, Ma and Srikant 2007; Wang
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import chain, compress, count
+from itertools import chain, count
 from typing import Final
 
 from deckgen.model.words import words
@@ -59,10 +59,8 @@ def _numbered(texts: Mapping[str, str]) -> Iterator[tuple[str, _Runs]]:
     of_run: defaultdict[tuple[int, ...], int] = defaultdict(count().__next__)
     last_common = max(map(of_word.__getitem__, words(_COMMON)))
     for name, text in texts.items():
-        numbers = list(map(of_word.__getitem__, words(text)))
-        runs = zip(numbers, [*numbers[1:], 0], [*numbers[2:], 0, 0], strict=False)
-        begun = compress(runs, map(last_common.__lt__, numbers))
-        yield name, tuple(set(map(of_run.__getitem__, begun)))
+        numbers = [*filter(last_common.__lt__, map(of_word.__getitem__, words(text))), 0, 0]
+        yield name, tuple(set(map(of_run.__getitem__, zip(numbers, numbers[1:], numbers[2:], strict=False))))
 
 
 def _ranks(runs: Sequence[_Runs]) -> list[int]:
@@ -89,15 +87,24 @@ def _alike(runs: Sequence[_Runs], least: Fraction) -> Iterator[tuple[int, int, f
         shared = min(_SHARED, needed)
         head = sorted(map(ranks.__getitem__, own))[: len(own) - needed + shared]
         unique = bisect_left(head, 0)
-        hits = Counter(chain.from_iterable(map(index.__getitem__, head[unique:])))
-        hinted = [other for other, times in hits.items() if times >= shared]
-        found = [(at, other, likeness) for other in hinted if (likeness := _likeness(own, runs[other])) >= least]
-        yield from ((at, other, float(likeness)) for at, other, likeness in found)
+        hits = list(chain.from_iterable(map(index.__getitem__, head[unique:])))
+        found = [] if len(hits) - len(set(hits)) < shared - 1 else _compared(at, _repeated(hits, shared), runs, least)
+        yield from found
         if len(found) < LARGE:
             for rank in head[unique : len(own) - -(-2 * share * len(own) // (share + whole)) + _SHARED]:
                 index[rank].append(at)
 
 
-def _likeness(one: _Runs, other: _Runs) -> Fraction:
-    both = len({*one}.intersection(other))
-    return Fraction(both, len(one) + len(other) - both)
+def _repeated(hits: list[int], times: int) -> list[int]:
+    return [hit for hit, found in Counter(hits).items() if found >= times]
+
+
+def _compared(at: int, others: Iterable[int], runs: Sequence[_Runs], least: Fraction) -> list[tuple[int, int, float]]:
+    own = set(runs[at])
+    found = []
+    for other in others:
+        both = len(own.intersection(runs[other]))
+        either = len(own) + len(runs[other]) - both
+        if both * least.denominator >= either * least.numerator:
+            found.append((at, other, both / either))
+    return found
