@@ -19,7 +19,7 @@ def moved(tmp_path: Path) -> Path:
         folder.mkdir()
         (folder / "module.yaml").write_text(f"module:\n  id: {name}\n  title: {name}\n")
         (folder / "facts.yaml").write_text(FACTS)
-        (folder / "items.yaml").write_text(ITEMS)
+        (folder / "items.yaml").write_text(ITEMS.replace("How?", f"How in {name}?"))
     assert run("build", bank, "--out", tmp_path / "out").exit_code == 0
     for name in ("one", "two"):
         (bank / name / "facts.yaml").write_text(FACTS.replace("one by one", "at once"))
