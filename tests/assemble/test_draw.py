@@ -292,9 +292,9 @@ def test_the_shipped_exam_shares_nothing_between_its_forms() -> None:
     paper, faults = draw(shipped, shipped.exams[0])
 
     assert not faults
-    assert [len(form) for form in held(paper)] == [10, 10]
+    assert [len(form) for form in held(paper)] == [20, 20]
     assert shared(held(paper)) == 0
-    assert len(candidates(shipped)) > 20
+    assert len(candidates(shipped)) > 40
 
 
 @pytest.mark.parametrize("hash_seed", ["0", "1", "4242"])

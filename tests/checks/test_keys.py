@@ -9,21 +9,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from deckgen.checks import Context, run_checks
 from deckgen.checks.equal_options import may_have_equals
 from deckgen.model.bank import Bank
 from deckgen.model.folding import fold
 from deckgen.model.item import Choice, Option
+from deckgen.model.lock import Lock
 from deckgen.model.origin import NOWHERE
 from deckgen.model.schema import Id, Prose
 from deckgen.sources.bank_yaml import read_bank
-from tests.checks.running import found
+from tests.checks.running import DAY
 from tests.commands import KCNA
+from tests.mutation import KEY_RULES
 
 SHIPPED: Final = read_bank(KCNA).bank
 assert SHIPPED is not None
-HEAD: Final = SHIPPED.head
-TAUGHT: Final = SHIPPED.modules[0]
-MODULE: Final = replace(TAUGHT, head=replace(TAUGHT.head, objectives=()), tables=(), facts=(), exercise=None)
 ITEMS: Final = tuple(item for module in SHIPPED.modules for item in module.choices if item.answer)
 LETTERS: Final = st.text(alphabet="aAbB1 .,-_*`'\"!?~:", min_size=1, max_size=6)
 
@@ -58,8 +58,8 @@ def test_every_other_answer_is_refused(item: Choice) -> None:
     others = [option.text for option in item.options if not option.correct]
 
     assert all(codes(replace(item, answer=(*item.answer, other))) == {"K108"} for other in others)
-    assert all(codes(replace(item, answer=(other,))) == {"K108"} for other in others)
-    assert codes(replace(item, answer=(Prose("Nothing of this"),))) == {"K107"}
+    assert all(codes(replace(item, origin=NOWHERE, answer=(other,))) == {"K108"} for other in others)
+    assert codes(replace(item, origin=NOWHERE, answer=(Prose("Nothing of this"),))) == {"K107"}
 
 
 @pytest.mark.parametrize("item", ITEMS, ids=lambda item: item.id)
@@ -81,9 +81,9 @@ def test_the_quick_look_at_options_misses_no_equal_ones(one: str, other: str) ->
 
 
 def codes(item: Choice) -> set[str]:
-    """Return the codes of what is found in a bank of this item alone, without references."""
-    alone = replace(item, facts=(), enemies=(), objective=None)
-    return {one.code for one in found(Bank(head=HEAD, modules=(replace(MODULE, items=(alone,)),)))}
+    """Return what the rules about keys find in a bank of this item alone."""
+    alone = Bank(head=SHIPPED.head, modules=(replace(SHIPPED.modules[0], items=(item,)),))
+    return {one.code for one in run_checks(Context(alone, Lock(), DAY), KEY_RULES).found}
 
 
 def quick(texts: list[str]) -> Choice:
