@@ -24,6 +24,8 @@ from tests.mutation import KEY_RULES
 
 SHIPPED: Final = read_bank(KCNA).bank
 assert SHIPPED is not None
+HEAD: Final = SHIPPED.head
+MODULE: Final = SHIPPED.modules[0]
 ITEMS: Final = tuple(item for module in SHIPPED.modules for item in module.choices if item.answer)
 LETTERS: Final = st.text(alphabet="aAbB1 .,-_*`'\"!?~:", min_size=1, max_size=6)
 
@@ -82,7 +84,7 @@ def test_the_quick_look_at_options_misses_no_equal_ones(one: str, other: str) ->
 
 def codes(item: Choice) -> set[str]:
     """Return what the rules about keys find in a bank of this item alone."""
-    alone = Bank(head=SHIPPED.head, modules=(replace(SHIPPED.modules[0], items=(item,)),))
+    alone = Bank(head=HEAD, modules=(replace(MODULE, items=(item,)),))
     return {one.code for one in run_checks(Context(alone, Lock(), DAY), KEY_RULES).found}
 
 
