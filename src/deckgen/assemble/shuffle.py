@@ -24,7 +24,9 @@ _SUMMARY: Final = re.compile(
 )
 """What an option says that sums up the others, folded."""
 
-_LETTERS: Final = re.compile(r"(?:both |either |neither |only )?[a-h](?: [a-h])*(?: and | or | nor | & )[a-h](?: only)?")
+_LETTERS: Final = re.compile(
+    r"(?:both |either |neither |only )?[a-h](?: [a-h])*(?: and | or | nor | & )[a-h](?: only)?"
+)
 """What an option says that sums up others by their letters, folded."""
 
 _MAY_SUM_UP: Final = re.compile(r"\W*(?:all|any|both|either|neither|none|only|[a-h]\b)", re.IGNORECASE)

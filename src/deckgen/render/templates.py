@@ -16,6 +16,7 @@ from deckgen.render.cloze import plain_text_html
 from deckgen.render.columns import columns
 from deckgen.render.css import css_string, style_sheet
 from deckgen.render.direction import direction
+from deckgen.render.ending import ending
 from deckgen.render.markup import block_html, inline_html
 
 _FOLDER: Final = "templates/"
@@ -68,6 +69,7 @@ class Renderer:
             "css": _safe(css_string),
             "columns": columns,
             "direction": direction,
+            "ending": ending,
             "letter": letter,
         }
 
