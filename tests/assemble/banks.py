@@ -1,14 +1,18 @@
 """Small banks for the laws of assembling."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from deckgen.model.bank import Bank, BankHead
 from deckgen.model.exam import BlueprintRow, Exam
+from deckgen.model.form import Paper
 from deckgen.model.item import Choice, Difficulty, Item, Open, Option, Place
 from deckgen.model.module import Module, ModuleHead
 from deckgen.model.names import full_name
 from deckgen.model.schema import Count, Id, Line, Prose, Reference, Word
 from deckgen.model.table import Ask, Cell, Column, Distractors, Row, Table
+
+Tags = tuple[str, ...]
 
 
 def item(
@@ -100,3 +104,20 @@ def row(
 def exam(*rows: BlueprintRow, forms: int = 2) -> Exam:
     """Make an exam; `dataclasses.replace` changes the rest."""
     return Exam(id=Id("e"), title=Line("E"), blueprint=rows, forms=Count(forms), seed=Line("7"))
+
+
+def tagged(many: Sequence[Tags]) -> Bank:
+    """Make a bank of an item for each set of tags."""
+    return bank(module(items=[item(f"i{index}", tags=tags) for index, tags in enumerate(many)]))
+
+
+def held(paper: Paper | None) -> list[list[str]]:
+    """Return the names in each form of a paper."""
+    assert paper is not None
+    return [[question.name for question in form.questions] for form in paper.forms]
+
+
+def shared(forms: Iterable[Iterable[object]]) -> int:
+    """Count how often two forms have one item."""
+    uses = Counter(name for form in forms for name in form)
+    return sum(count * (count - 1) // 2 for count in uses.values())
