@@ -74,7 +74,7 @@ def test_what_is_ignored_until_a_day_counts_from_that_day_on(until: date, counts
     assert len(verdict.found) == counts
 
 
-@pytest.mark.parametrize("code", ["K999", "S999"])
+@pytest.mark.parametrize("code", ["K999", "S999", "B621", "B622", "B623"])
 def test_no_author_accepts_a_wrong_key_or_an_unreadable_file(code: str) -> None:
     findings = rule(code, lambda bank, context: (replace(one, code=code) for one in accuse(bank, context)))
 
@@ -90,7 +90,7 @@ def test_a_rule_that_fails_names_the_item_and_stops_no_other() -> None:
     verdict = run_checks(context, [rule("I998", fail), ACCUSE])
 
     assert [(one.code, one.item, str(one.error)) for one in verdict.defects] == [("I998", "m/odd", "what is this")]
-    assert [one.code for one in verdict.found] == ["I999"] * 3
+    assert [one.code for one in verdict.found] == ["I998", *["I999"] * 3]
 
 
 def test_a_rule_that_fails_on_no_single_item_names_none() -> None:
@@ -115,3 +115,22 @@ def test_a_rule_that_comes_last_knows_what_the_others_found() -> None:
     run_checks(context_of(item("one", 2)), [last, rule("B998", listen), ACCUSE])
 
     assert [len(one) for one in heard] == [0, 1]
+
+
+def test_an_ignore_is_not_called_unused_when_its_rule_failed() -> None:
+    unused = next(one for one in checks.rules() if one.code == "B622")
+    failing = rule("I201", fail)
+    one, odd = item("one", 2, ignore("I201")), item("odd", 9)
+
+    assert [finding.code for finding in run_checks(context_of(one), [rule("I201", silent), unused]).found] == ["B622"]
+    assert run_checks(context_of(odd, one), [failing, unused]).found == ()
+
+
+def test_what_a_rule_found_before_it_failed_counts() -> None:
+    verdict = run_checks(context_of(item("even", 2), item("odd", 9)), [rule("I998", fail)])
+
+    assert [finding.code for finding in verdict.found] == ["I998"]
+
+
+def silent(bank: Bank, context: Context) -> Iterator[Diagnostic]:
+    yield from ()

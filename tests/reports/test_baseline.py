@@ -105,3 +105,13 @@ def test_the_empty_report_is_a_baseline(faulty: Path) -> None:
     Path("empty.json").write_text(json.dumps({"format": 1, "findings": [], "held_back": []}))
 
     assert run("check", "--baseline", "empty.json").stderr.endswith("\n0 findings held back by the baseline\n")
+
+
+def test_a_report_that_a_failed_rule_left_incomplete_is_no_baseline(baseline: str) -> None:
+    path = Path(baseline)
+    path.write_text(path.read_text(encoding="utf-8").replace('"complete": true', '"complete": false'), encoding="utf-8")
+
+    result = run("check", "--baseline", baseline)
+
+    assert result.exit_code == 2
+    assert "a rule of deckgen failed when it was written" in result.stderr

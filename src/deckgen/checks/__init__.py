@@ -80,10 +80,11 @@ def run_checks(context: Context, chosen: Iterable[Rule] | None = None) -> Verdic
     found: list[Diagnostic] = []
     defects: list[Defect] = []
     for rule in sorted(rules() if chosen is None else chosen, key=lambda rule: rule.is_last):
-        asked = replace(context, raised=tuple(found)) if rule.is_last else context
+        failed = frozenset(defect.code for defect in defects)
+        asked = replace(context, raised=tuple(found), failed=failed) if rule.is_last else context
         severity = _severity(rule, context.bank)
         try:
-            found += [replace(one, severity=severity) for one in rule.check(context.bank, asked)]
+            found.extend(replace(one, severity=severity) for one in rule.check(context.bank, asked))
         except Exception as error:
             defects.append(Defect(rule.code, _culprit(rule, asked), error))
     kept, ignored = split_ignored(context.bank, found, context.today)

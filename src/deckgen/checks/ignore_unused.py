@@ -1,39 +1,68 @@
-"""What an item ignores is there to be found.
+"""What an item ignores is there to be found, once.
 
 An entry that silences nothing is left over from a text that has been mended. It would hide the next fault of its kind.
+Where a file or the lock could not be read, or a rule failed, nothing is said: the finding may come back.
 
 Wrong: `ignore: [{rule: I201, …}]` at an item whose key is no longer than its distractors.
 
 Right: the item without that entry.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
 from deckgen.checks import rules
 from deckgen.checks._shared.context import Context
 from deckgen.checks._shared.ignoring import NEVER_IGNORED, is_over
+from deckgen.checks._shared.reading import has_entire_options
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
+from deckgen.model.item import Choice, Item
+from deckgen.model.lock import Lock
 from deckgen.model.names import full_name
 from deckgen.model.places import Places
 
 CODE: Final = "B622"
 SEVERITY: Final = Severity.WARNING
 LAST: Final = True
+_OF_THE_LOCK: Final = ("F506", "F508", "B607")
 
 
 def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find entries of `ignore` without a finding; what has ended is another rule's."""
-    ignoring = [(module, item) for module in bank.modules for item in module.live_items if item.ignore]
-    if not ignoring:
+    ignoring = [
+        (full_name(module, item.id), item) for module in bank.modules for item in module.live_items if item.ignore
+    ]
+    if not ignoring or not _is_read(bank):
         return
-    known = {rule.code for rule in rules() if not rule.code.startswith(NEVER_IGNORED)}
+    could_speak = _rules_that_could_speak(context)
     places = Places.of(bank)
-    raised = {(places.at(finding.span), finding.code) for finding in context.raised}
-    for module, item in ignoring:
-        for ignore in item.ignore:
-            is_asked = ignore.rule in known and not is_over(ignore, context.today)
-            if is_asked and (full_name(module, item.id), ignore.rule) not in raised:
-                message = f"`{item.id}` ignores `{ignore.rule}`, which finds nothing here; remove this entry"
-                yield Diagnostic(ignore.origin.of("rule"), CODE, message)
+    raised: defaultdict[str, set[str]] = defaultdict(set)
+    for finding in context.raised:
+        raised[places.at(finding.span)].add(finding.code)
+    for name, item in ignoring:
+        if not isinstance(item, Choice) or has_entire_options(item):
+            yield from _unused(item, could_speak - raised[name], context)
+
+
+def _unused(item: Item, silent: set[str], context: Context) -> Iterator[Diagnostic]:
+    seen: set[str] = set()
+    for ignore in item.ignore:
+        place = ignore.origin.of("rule")
+        if ignore.rule in seen:
+            yield Diagnostic(place, CODE, f"`{item.id}` ignores `{ignore.rule}` twice; remove one of the entries")
+        elif ignore.rule in silent and not is_over(ignore, context.today):
+            message = f"`{item.id}` ignores `{ignore.rule}`, which finds nothing here; remove this entry"
+            yield Diagnostic(place, CODE, message)
+        seen.add(ignore.rule)
+
+
+def _is_read(bank: Bank) -> bool:
+    return bank.is_whole and all(module.is_whole and not module.unread for module in bank.modules)
+
+
+def _rules_that_could_speak(context: Context) -> set[str]:
+    """Return the codes of the rules that were asked and knew what they need to know."""
+    silent = {*context.failed, *(_OF_THE_LOCK if context.lock == Lock() else ())}
+    return {rule.code for rule in rules() if not rule.code.startswith(NEVER_IGNORED)} - silent

@@ -1,7 +1,8 @@
 """What an item ignores is a rule, and one that may be ignored.
 
 A misspelt code would silence nothing. Findings about keys (K…) and about the shape of files (S…) cannot be accepted: a
-learner would be marked by them.
+learner would be marked by them. Nor can what is said of `ignore` itself, and what exams (E…) and formats (W802, W803)
+say belongs to no item.
 
 Wrong:
 
@@ -18,6 +19,7 @@ Right:
           The key has to name all three mechanisms.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -30,6 +32,7 @@ from deckgen.model.bank import Bank
 
 CODE: Final = "B621"
 SEVERITY: Final = Severity.ERROR
+_OF_NO_ITEM: Final = re.compile(r"E\d{3}|W80[23]")
 
 
 def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
@@ -38,9 +41,15 @@ def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     for module in bank.modules:
         for item in module.items:
             for ignore in item.ignore:
-                if ignore.rule.startswith(NEVER_IGNORED):
-                    message = f"`{ignore.rule}` cannot be ignored; mend what it finds and remove this entry"
-                    yield Diagnostic(ignore.origin.of("rule"), CODE, message)
-                elif ignore.rule not in known:
-                    cure = did_you_mean(ignore.rule, known) or "; `deckgen explain` knows the codes"
-                    yield Diagnostic(ignore.origin.of("rule"), CODE, f"`{ignore.rule}` is no rule{cure}")
+                if fault := _fault(ignore.rule, known):
+                    yield Diagnostic(ignore.origin.of("rule"), CODE, fault)
+
+
+def _fault(code: str, known: list[str]) -> str:
+    if code.startswith(NEVER_IGNORED):
+        return f"`{code}` cannot be ignored; mend what it finds and remove this entry"
+    if code in known:
+        return ""
+    if _OF_NO_ITEM.fullmatch(code):
+        return f"`{code}` is not said of items; remove this entry"
+    return f"`{code}` is no rule" + (did_you_mean(code, known) or "; `deckgen explain` knows the codes")

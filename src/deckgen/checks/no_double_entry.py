@@ -41,14 +41,14 @@ _NAMED: Final = 3
 
 
 def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
-    """Count the items that state their answer once; the finding stands at the first."""
+    """Count the items that state their answer once."""
     choices = [(module, item) for module in bank.modules for item in module.choices]
-    single = [(full_name(module, item.id), item) for module, item in choices if _is_single(item)]
+    single = [full_name(module, item.id) for module, item in choices if _is_single(item)]
     if single and len(choices) >= _DRAFT:
         counted = f"{len(single)} of {len(choices)} items with options"
-        names = _some([name for name, _ in single])
+        names = _some(single)
         message = f"`answer` is missing in {counted}: {names}; write it, so that a slip of a mark is caught"
-        yield Diagnostic(single[0][1].origin.span, CODE, message)
+        yield Diagnostic(bank.head.origin.span, CODE, message)
 
 
 def _is_single(item: Choice) -> bool:

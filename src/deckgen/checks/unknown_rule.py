@@ -25,13 +25,14 @@ from deckgen.model.bank import Bank
 
 CODE: Final = "B615"
 SEVERITY: Final = Severity.ERROR
+_OF_A_BUILD: Final = ("W802", "W803")
 
 
 def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find severities of no rule, or of one that no bank changes."""
     known = [rule.code for rule in rules()]
     for one in bank.head.severity:
-        if one.rule.startswith(FIXED):
+        if one.rule.startswith((*FIXED, *_OF_A_BUILD)):
             message = f"`{one.rule}` keeps its severity in every bank; remove this line"
             yield Diagnostic(one.origin.span, CODE, message)
         elif one.rule not in known:

@@ -116,11 +116,14 @@ def end_on_defects(defects: "Sequence[Defect]") -> None:
         return
     import traceback
 
+    from deckgen.reports.one_line import one_line
+
     for defect in defects:
-        click.echo("".join(traceback.format_exception(defect.error)), err=True)
+        for line in "".join(traceback.format_exception(defect.error)).splitlines():
+            click.echo(f"| {one_line(line)}", err=True)  # no line of it is a command to GitHub
     for defect in defects:
         where = f" on `{defect.item}`" if defect.item else ""
-        what = f"{type(defect.error).__name__}: {defect.error}"
+        what = f"{type(defect.error).__name__}: {one_line(str(defect.error))}"
         click.echo(f"deckgen {__version__} has a defect: the rule {defect.code} failed{where}: {what}", err=True)
     click.echo("nothing is wrong with your bank; please report this with the lines above", err=True)
     raise SystemExit(DEFECT)

@@ -22,6 +22,8 @@ def read_baseline(data: bytes) -> frozenset[str]:
         raise BrokenBaseline("it is no report of `deckgen check --format json`")
     if report["format"] != FORMAT:
         raise BrokenBaseline(f"its format is {report['format']!r}, this deckgen reads {FORMAT}; write it anew")
+    if report.get("complete") is False:
+        raise BrokenBaseline("a rule of deckgen failed when it was written; write it anew")
     return frozenset(map(_print, [*_list(report.get("findings")), *_list(report.get("held_back"))]))
 
 

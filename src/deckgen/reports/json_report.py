@@ -18,6 +18,7 @@ def json_report(report: Report) -> str:
     content = {
         "format": FORMAT,
         "deckgen": __version__,
+        "complete": report.is_whole,
         "counts": counts,
         "guess_score": _guess(report.guess),
         "findings": [_finding(entry) for entry in report.findings],

@@ -58,21 +58,24 @@ def report_of(
 ) -> Report:
     """Sort out what was found in a bank; a baseline never holds back what no author can ignore."""
     places = Places.of(bank) if bank is not None else Places({}, {})
-    found = _entries(places, findings)
+    whole = bank.head.id if bank is not None else ""
+    found = _entries(places, whole, findings)
     accepted = sorted(ignored, key=lambda one: one.finding)
     known = baseline or frozenset()
     held = {entry for entry in found if entry.fingerprint in known and not entry.finding.code.startswith(NEVER_IGNORED)}
     return Report(
         findings=tuple(entry for entry in found if entry not in held),
-        ignored=_entries(places, [one.finding for one in accepted], [one.reason for one in accepted]),
+        ignored=_entries(places, whole, [one.finding for one in accepted], [one.reason for one in accepted]),
         held_back=tuple(entry for entry in found if entry in held),
-        gone=None if baseline is None else len(known - {entry.fingerprint for entry in found}),
+        gone=None if baseline is None or not is_whole else len(known - {entry.fingerprint for entry in found}),
         guess=guess,
         is_whole=is_whole,
     )
 
 
-def _entries(places: Places, findings: Sequence[Diagnostic], reasons: Iterable[str] | None = None) -> tuple[Entry, ...]:
+def _entries(
+    places: Places, bank: str, findings: Sequence[Diagnostic], reasons: Iterable[str] | None = None
+) -> tuple[Entry, ...]:
     abouts = [places.at(one.span) for one in findings]
-    prints = fingerprints(zip(findings, abouts, strict=True))
+    prints = fingerprints(zip(findings, abouts, strict=True), bank)
     return tuple(map(Entry, findings, abouts, prints, reasons or [""] * len(findings)))

@@ -29,6 +29,10 @@ def explain_error(error: yaml.YAMLError, lines: list[str], file: str) -> Diagnos
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is None:
         return faults.broken_yaml(Span(file), f"this is not YAML: {_first_line(error)}")
+    conflict = next((number for number, line in enumerate(lines, 1) if line.startswith("<<<<<<< ")), None)
+    if conflict is not None:
+        why = "a merge left a conflict here; keep one side or join both, and take out the lines of `<`, `=` and `>`"
+        return faults.broken_yaml(Span(file, conflict), why)
     span = Span(file, mark.line + 1, mark.column + 1)
     line = lines[mark.line] if mark.line < len(lines) else ""
     return faults.broken_yaml(span, _words(f"{error.context} {error.problem}", line))  # type: ignore[attr-defined] # a MarkedYAMLError

@@ -15,13 +15,15 @@ from deckgen.model.names import Index
 class Context:
     """Where names lead, what was remembered, and the day on which the bank is checked.
 
-    `raised` holds what the other rules have found, for the rules that come last; for the others it is empty.
+    `raised` holds what the other rules have found, `failed` the codes of those that failed, for the rules that come
+    last; for the others they are empty.
     """
 
     bank: Bank
     lock: Lock
     today: date
     raised: tuple[Diagnostic, ...] = ()
+    failed: frozenset[str] = frozenset()
 
     @cached_property
     def index(self) -> Index:

@@ -11,8 +11,8 @@ from deckgen.model.item import Ignore
 from deckgen.model.names import full_name
 from deckgen.model.places import Places
 
-NEVER_IGNORED: Final = ("S", "K")
-"""How the codes start that no author can accept: a file that is unreadable, a key that is wrong."""
+NEVER_IGNORED: Final = ("S", "K", "B621", "B622", "B623")
+"""How the codes start that no author can accept: a file that is unreadable, a key that is wrong, an `ignore`."""
 
 
 @dataclass(frozen=True, slots=True)
