@@ -119,11 +119,11 @@ class Learner:
     collection: Collection
     folder: Path
 
-    def imports(self, data: bytes) -> Mapping[str, int]:
-        """Import a package with Anki's default options; return how many notes met which fate."""
+    def imports(self, data: bytes, options: ImportAnkiPackageOptions | None = None) -> Mapping[str, int]:
+        """Import a package, with Anki's default options where none are given; return how many notes met which fate."""
         path = self.folder / "deck.apkg"
         path.write_bytes(data)
-        options = ImportAnkiPackageOptions()
+        options = options or ImportAnkiPackageOptions()
         log = self.collection.import_anki_package(ImportAnkiPackageRequest(package_path=str(path), options=options)).log
         fates = {"new": log.new, "updated": log.updated, "duplicate": log.duplicate, "conflicting": log.conflicting}
         return {fate: len(notes) for fate, notes in fates.items() if notes}
