@@ -11,7 +11,7 @@ from deckgen.sources import faults as source_faults
 from deckgen.writers._anki import faults as anki_faults
 from deckgen.writers._print import faults as print_faults
 
-_WARNINGS: Final = ("E705", "W802")
+_WARNINGS: Final = ("E705", "S118", "W802")
 """What only warns, of what is no rule."""
 
 

@@ -29,7 +29,7 @@ class Asked:
 def asked_cells(module: Module) -> Iterator[Asked]:
     """Yield every question that the tables of a module ask; what lacks a column or cell asks nothing."""
     for table in module.tables:
-        for ask in table.ask:
+        for ask in table.live_asks:
             given_column, told_column = table.column(ask.given), table.column(ask.ask)
             if given_column is None or told_column is None:
                 continue

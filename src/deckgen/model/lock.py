@@ -6,14 +6,17 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from deckgen.model.deletions import Deletion
+
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What the lock remembers of a note or a note type.
+    """What the lock remembers of a note, a note type or a deck.
 
-    `kind` is `note` or `type`, `name` a full name without white space, `hash` that of the content, `time` the second
-    since 1970 in which the content last changed, `since` and `changed` the versions of its first release and of its
-    last change.
+    `kind` is `note`, `type` or `deck`, `name` a full name without white space, `hash` that of the content, `time` the
+    second since 1970 in which the content last changed, `since` and `changed` the versions of its first release and of
+    its last change. Of a note also its note `type`, a fact's `deletions`, and the version that `retired` it; of a
+    module's deck its `title`.
     """
 
     kind: str
@@ -22,6 +25,10 @@ class Stamp:
     time: int
     since: str
     changed: str
+    type: str = ""
+    deletions: tuple[Deletion, ...] = ()
+    retired: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +75,17 @@ class Lock:
         return found
 
     def get(self, kind: str, name: str) -> Stamp | None:
-        """Return what is remembered of a note or a note type."""
+        """Return what is remembered of a note, a note type or a deck."""
         return self.stamps.get((kind, name))
+
+    def released(self, version: str) -> Mapping[str, Stamp]:
+        """Return the notes that learners have: those of versions before this one."""
+        return {one.name: one for one in self.stamps.values() if one.kind == "note" and one.since != version}
+
+    @property
+    def latest(self) -> int:
+        """The last second in which anything changed."""
+        return max((one.time for one in self.stamps.values()), default=0)
 
     def stamp(self, kind: str, name: str, content: str, *, now: int, version: str) -> Stamp:
         """Return the stamp of a thing whose content has this hash: the old one, or one that is newer than it."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Annotated, ClassVar
 
 from deckgen.model.fact import Fact
-from deckgen.model.item import Choice, Item, Open
+from deckgen.model.item import Choice, Item, Open, Retired
 from deckgen.model.origin import NOWHERE, Origin
 from deckgen.model.schema import Address, Count, Id, Keyed, Line, Prose, Verbatim
 from deckgen.model.table import Table
@@ -68,6 +68,7 @@ class Step:
     shows: Annotated[Verbatim | None, "what the terminal then shows"] = None
     id: Annotated[Id | None, "its name for ever; a step that has one, and `run` or `shows`, becomes a card"] = None
     was: Annotated[tuple[Id, ...], "earlier ids, oldest first"] = ()
+    retired: Annotated[Retired | None, "it has left every output"] = None
     origin: Origin = field(default=NOWHERE, compare=False, repr=False)
 
 

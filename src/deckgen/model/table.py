@@ -67,6 +67,7 @@ class Ask:
     items: Annotated[bool, "`true` also makes a choice item of each row, for exams"] = False
     distractors: Annotated[Distractors, "where the wrong options come from"] = Distractors.COLUMN
     difficulty: Annotated[Difficulty, "how hard the questions are meant to be"] = Difficulty.MEDIUM
+    retired: Annotated[Retired | None, "it asks nothing any more"] = None
     origin: Origin = field(default=NOWHERE, compare=False, repr=False)
 
 
@@ -86,6 +87,11 @@ class Table:
     def column(self, name: str) -> Column | None:
         """Return the column of this id."""
         return next((column for column in self.columns if column.id == name), None)
+
+    @property
+    def live_asks(self) -> tuple[Ask, ...]:
+        """What is still asked of each row."""
+        return tuple(ask for ask in self.ask if ask.retired is None)
 
     @property
     def live_rows(self) -> tuple[Row, ...]:

@@ -80,6 +80,7 @@ def build(folder: Path, wish: Wish, now: int, tell: Callable[[str], None]) -> Bu
         found += written.findings
         after = lock.updated(written.stamps, edition.bank.head.version)
         after = remembered(edition.bank, Index.of(edition.bank), after)
+        found += _behind(folder, lock, after, now)
         if wish.locked and _is_changed(after, lock_bytes):
             found.append(_stale_lock(folder, lock, after))
         if has_errors(found):
@@ -180,6 +181,15 @@ def _stale_lock(folder: Path, before: Lock, after: Lock) -> Diagnostic:
     and_more = f" and {more} more" if more > 0 else ""
     why = f"the lock is behind the bank ({names}{and_more}); run `deckgen build` and commit the lock"
     return faults.stale_lock(Span((folder / LOCK_FILE).as_posix()), why)
+
+
+def _behind(folder: Path, before: Lock, after: Lock, now: int) -> list[Diagnostic]:
+    """Return a warning where something is dated by a clock that stands before the last change."""
+    old = {key: one.time for key, one in before.stamps.items()}
+    if now >= before.latest or all(old.get(key) == one.time for key, one in after.stamps.items()):
+        return []
+    words = [datetime.fromtimestamp(time, UTC).strftime("%Y-%m-%dT%H:%M:%SZ") for time in (now, before.latest)]
+    return [faults.clock_behind_lock(Span((folder / LOCK_FILE).as_posix()), *words)]
 
 
 def _bank_hash(reading: BankReading) -> str:

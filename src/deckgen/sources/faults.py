@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from deckgen.diagnostics import Diagnostic, Span
+from deckgen.diagnostics import Diagnostic, Severity, Span
 
 
 def unreadable_file(span: Span, why: str) -> Diagnostic:
@@ -217,6 +217,20 @@ def stale_lock(span: Span, why: str) -> Diagnostic:
     return Diagnostic(span, "S116", why)
 
 
+def clock_behind_lock(span: Span, now: str, latest: str) -> Diagnostic:
+    """The clock, or SOURCE_DATE_EPOCH, is not behind the last change that `deckgen.lock` remembers.
+
+    Anki takes over a note only when it is dated later than its own. What changed is dated one second after its last
+    change all the same, so no correction is lost; but a date that lies in the future keeps later ones waiting.
+
+    Wrong: to build on a machine whose clock stands a year back.
+
+    Right: to set the clock, or SOURCE_DATE_EPOCH to the time of the commit that is built.
+    """
+    why = f"it is `{now}` by the clock or SOURCE_DATE_EPOCH, but the last change is of `{latest}`; set the clock right"
+    return Diagnostic(span, "S118", why, Severity.WARNING)
+
+
 CODES: Final[Mapping[str, Callable[..., Diagnostic]]] = MappingProxyType(
     {
         "S101": unreadable_file,
@@ -235,5 +249,6 @@ CODES: Final[Mapping[str, Callable[..., Diagnostic]]] = MappingProxyType(
         "S114": misplaced_file,
         "S115": broken_lock,
         "S116": stale_lock,
+        "S118": clock_behind_lock,
     }
 )

@@ -2,13 +2,14 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, cast
 
 from deckgen.diagnostics import Diagnostic, Span
+from deckgen.model.deletions import Deletion
 from deckgen.model.lock import Entry, Lock, ReviewStamp, Stamp
 from deckgen.sources import faults
 from deckgen.sources.text_file import decode_text, read_bytes
@@ -16,8 +17,11 @@ from deckgen.sources.text_file import decode_text, read_bytes
 LOCK_FILE: Final = "deckgen.lock"
 _HEADER: Final = "# The bank's memory between releases, written by `deckgen build`. Commit it; do not edit it.\n"
 _STAMP: Final = re.compile(
-    r"(note|type) (\S+) hash=([0-9a-f]+) time=(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) since=(\S+) changed=(\S+)", re.ASCII
+    r"(note|type|deck) (\S+) hash=([0-9a-f]+) time=(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) since=(\S+) changed=(\S+)"
+    r'(?: type=(\S+))?(?: cloze=(\S+))?(?: retired=(\S+))?(?: title=(".*"))?',
+    re.ASCII,
 )
+_DELETION: Final = re.compile(r"([1-9]\d{0,2}):([0-9a-f]{8})(:gone)?", re.ASCII)
 _FACT: Final = re.compile(r'fact (\S+) (\S+) value=(".*")')
 _REVIEW: Final = re.compile(r"review (\S+) on=(\d{4}-\d\d-\d\d) hash=([0-9a-f]+)", re.ASCII)
 _CONFLICT: Final = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
@@ -77,7 +81,21 @@ def _content(entry: Entry) -> str:
     if isinstance(entry, ReviewStamp):
         return f"on={entry.on} hash={entry.hash}"
     time = datetime.fromtimestamp(entry.time, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return f"hash={entry.hash} time={time} since={entry.since} changed={entry.changed}"
+    dated = f"hash={entry.hash} time={time} since={entry.since} changed={entry.changed}"
+    return " ".join([dated, *_more(entry)])
+
+
+def _more(stamp: Stamp) -> Iterator[str]:
+    """Yield what only some lines say."""
+    if stamp.type:
+        yield f"type={stamp.type}"
+    if stamp.deletions:
+        numbers = (f"{one.number}:{one.hash}{':gone' if one.is_gone else ''}" for one in stamp.deletions)
+        yield f"cloze={','.join(numbers)}"
+    if stamp.retired:
+        yield f"retired={stamp.retired}"
+    if stamp.title:
+        yield f"title={json.dumps(stamp.title, ensure_ascii=False)}"
 
 
 def _parse_line(line: str) -> tuple[_Key, Entry] | None:
@@ -93,9 +111,19 @@ def _parse_stamp(line: str) -> tuple[_Key, Entry] | None:
     match = _STAMP.fullmatch(line)
     if match is None:
         return None
-    kind, name, content, time, since, changed = match.groups()
+    kind, name, content, time, since, changed, note_type, cloze, retired, title = match.groups(default="")
     seconds = int(datetime.fromisoformat(time).timestamp())
-    return (kind, name), Stamp(kind, name, content, seconds, since, changed)
+    deletions = tuple(_deletion(part) for part in cloze.split(",")) if cloze else ()
+    called = cast(str, json.loads(title)) if title else ""
+    stamp = Stamp(kind, name, content, seconds, since, changed, note_type, deletions, retired, called)
+    return (kind, name), stamp
+
+
+def _deletion(part: str) -> Deletion:
+    match = _DELETION.fullmatch(part)
+    if match is None:
+        raise ValueError(part)
+    return Deletion(int(match[1]), match[2], bool(match[3]))
 
 
 def _parse_fact(line: str) -> tuple[_Key, Entry] | None:
@@ -109,5 +137,5 @@ def _parse_review(line: str) -> tuple[_Key, Entry] | None:
 
 
 _PARSERS: Final[Mapping[str, Callable[[str], tuple[_Key, Entry] | None]]] = MappingProxyType(
-    {"note": _parse_stamp, "type": _parse_stamp, "fact": _parse_fact, "review": _parse_review}
+    {"note": _parse_stamp, "type": _parse_stamp, "deck": _parse_stamp, "fact": _parse_fact, "review": _parse_review}
 )
