@@ -44,7 +44,7 @@ def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find cells that say what an earlier cell of a given column says."""
     for module in bank.modules:
         for table in module.tables:
-            for column in dict.fromkeys(ask.given for ask in table.ask):
+            for column in dict.fromkeys(ask.given for ask in table.live_asks):
                 yield from _repeated(table, column)
 
 

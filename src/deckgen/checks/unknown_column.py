@@ -75,7 +75,7 @@ def _asks_itself(table: Table) -> Iterator[Diagnostic]:
 
 
 def _asked(table: Table) -> Iterator[tuple[str, Span]]:
-    for ask in table.ask:
+    for ask in table.live_asks:
         yield ask.given, ask.origin.of("given")
         if ask.ask != ask.given:
             yield ask.ask, ask.origin.of("ask")
