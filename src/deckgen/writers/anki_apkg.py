@@ -22,7 +22,8 @@ from deckgen.writers._anki.fact_notes import fact_draft
 from deckgen.writers._anki.faults import one_name_for_two
 from deckgen.writers._anki.ids import deck_id, note_ids, type_id
 from deckgen.writers._anki.item_notes import item_draft
-from deckgen.writers._anki.note_types import NoteType, look_of
+from deckgen.writers._anki.look import look_of
+from deckgen.writers._anki.note_types import NoteType
 from deckgen.writers._anki.package import Deck, Model, Note, Package
 from deckgen.writers._anki.step_notes import step_drafts
 

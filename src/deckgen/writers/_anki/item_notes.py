@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from deckgen.assemble.shuffle import printed_order
+from deckgen.assemble.shuffle import layout_of, printed_order
 from deckgen.model.bank import BankHead
 from deckgen.model.form import letter
 from deckgen.model.item import Choice, Item, Option
@@ -36,12 +36,13 @@ def _choice_fields(head: BankHead, module: Module, item: Choice) -> dict[str, st
     # No content among the labels: to correct an option's text must not move it under a learner's eyes.
     order = printed_order(item, "anki", head.uid, identity_of(module, item))
     printed = [_printed(place, index, item.options[index]) for place, index in enumerate(order)]
+    moving = layout_of(item).free
     return {
         "Choose": str(len(item.key)) if item.is_multiple else "",
         "Options": "".join(f'<li data-o="{one.index}">{one.text}</li>' for one in printed),
         "Answer": "".join(_answer(one) for one in printed if one.option.correct),
         "Whys": "".join(_marked(one) for one in printed),
-        "Shuffle": "" if item.shuffle else "no",
+        "Shuffle": " ".join(map(str, moving)) if len(moving) > 1 else "",
     }
 
 
@@ -60,7 +61,7 @@ def _printed(place: int, index: int, option: Option) -> _Printed:
 
 
 def _answer(one: _Printed) -> str:
-    return f'<div class="dg-key"><b class="dg-letter">{one.letter}</b><div>{one.text}</div></div>'
+    return f'<div class="dg-key" data-o="{one.index}"><b class="dg-letter">{one.letter}</b><div>{one.text}</div></div>'
 
 
 def _marked(one: _Printed) -> str:

@@ -3,7 +3,6 @@
 What is to come takes a reserved field, which then gets a name: fields and templates are known to Anki by their ids.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -46,28 +45,3 @@ CHOICE: Final = NoteType(
 OPEN: Final = NoteType("open", ("Key", "Stem", "Answer", "Explanation", "Source", *_RESERVED), "Stem")
 CELL: Final = NoteType("cell", ("Key", "Table", "Given", "Asked", "Answer", "Row", "Source", *_RESERVED), "Given")
 CLOZE: Final = NoteType("cloze", ("Key", "Text", "Source", *_RESERVED), "Text", is_cloze=True)
-
-_RIGHT_TO_LEFT: Final = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What the cards of a note type look like: each template's front and back, and the style sheet."""
-
-    sides: tuple[tuple[str, str], ...]
-    css: str
-
-
-def look_of(note_type: NoteType, templates: Mapping[str, bytes], language: str) -> Look:
-    """Read the templates of a note type; `%LANG%` and `%DIR%` in them become the language of the bank."""
-
-    def side(name: str) -> str:
-        text = templates[f"anki/{name}.html"].decode()
-        return text.replace("%LANG%", language).replace("%DIR%", _direction(language)).strip()
-
-    sides = tuple((side(f"{name}.front"), side(f"{name}.back")) for name in note_type.templates)
-    return Look(sides, templates["anki/card.css"].decode())
-
-
-def _direction(language: str) -> str:
-    return "rtl" if language.split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"

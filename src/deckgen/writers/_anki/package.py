@@ -9,7 +9,8 @@ import itertools
 import json
 import sqlite3
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
 import genanki
@@ -19,7 +20,8 @@ from genanki.apkg_schema import APKG_SCHEMA
 from deckgen.model.lock import Stamp
 from deckgen.writers._anki.draft import Draft
 from deckgen.writers._anki.ids import number_of
-from deckgen.writers._anki.note_types import Look, NoteType
+from deckgen.writers._anki.look import Look
+from deckgen.writers._anki.note_types import NoteType
 
 _SQLITE_VERSION: Final = (3_040_000).to_bytes(4, "big")
 _CREATED: Final = 1_400_000_400
@@ -30,6 +32,7 @@ class Model(genanki.Model):  # type: ignore[misc]  # genanki has no types
 
     def __init__(self, identifier: int, name: str, note_type: NoteType, look: Look, stamp: Stamp) -> None:
         self.stamp = stamp
+        self.media = look.media
         super().__init__(
             identifier,
             name,
@@ -61,7 +64,7 @@ class Note(genanki.Note):  # type: ignore[misc]  # genanki has no types
             model=model,
             fields=list(draft.fields),
             tags=draft.tags,
-            guid=genanki.guid_for(uid, draft.identity),
+            guid=guid_of(uid, draft.identity),
             due=due,
         )
         self.identifier = identifier
@@ -114,11 +117,16 @@ class Package(genanki.Package):  # type: ignore[misc]  # genanki has no types
         cursor.execute("COMMIT")
         cursor.executescript(f"CREATE INDEX{indexes}")
 
-    def as_bytes(self, time: int) -> bytes:
-        """Return the package as a file's bytes."""
+    def as_bytes(self, time: int, media: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
+        """Return the package as a file's bytes; media, and those of the note types, stand in it by number."""
+        models = {note.model.model_id: note.model for deck in self.decks for note in deck.notes}
+        media = {name: data for model in models.values() for name, data in model.media.items()} | dict(media)
+        names = sorted(media)
+        index = json.dumps({str(number): name for number, name in enumerate(names)})
+        files = {str(number): media[name] for number, name in enumerate(names)}
         buffer = io.BytesIO()
         with zipfile.ZipFile(buffer, "w") as archive:
-            for name, data in (("collection.anki2", self._database(time)), ("media", b"{}")):
+            for name, data in {"collection.anki2": self._database(time), "media": index.encode(), **files}.items():
                 archive.writestr(_member(name), data)
         return buffer.getvalue()
 
@@ -134,6 +142,11 @@ class Package(genanki.Package):  # type: ignore[misc]  # genanki has no types
             connection.close()
         database[96:100] = _SQLITE_VERSION  # the header names the library that wrote last
         return bytes(database)
+
+
+def guid_of(uid: str, identity: str) -> str:
+    """Return what Anki knows a note by, in every release."""
+    return str(genanki.guid_for(uid, identity))
 
 
 def _part(identifier: int, kind: str, name: str) -> int:

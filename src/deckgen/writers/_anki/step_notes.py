@@ -21,11 +21,15 @@ def step_drafts(head: BankHead, module: Module) -> list[Draft]:
 def _draft(head: BankHead, module: Module, exercise: Exercise, step: Step) -> Draft:
     identity = f"{module.id}/{(*exercise.was, exercise.id)[0]}.{(*step.was, step.id)[0]}"
     title = anki_field(f"<p><strong>{escape(exercise.title)}</strong></p>\n")
-    answer = "".join(f"<pre><code>{escape(text)}</code></pre>\n" for text in (step.run, step.shows) if text)
+    answer = _terminal("run", step.run) + _terminal("shows", step.shows)
     fields = OPEN.filled(
         Key=identity, Stem=title + blocks(step.do), Answer=anki_field(answer), Source=source_line(module, ())
     )
     return Draft(identity, OPEN, fields, tags_of(head, module, None), deck_name(head, module), step.origin.span)
+
+
+def _terminal(kind: str, text: str | None) -> str:
+    return f'<pre class="dg-{kind}"><code>{escape(text)}</code></pre>\n' if text else ""
 
 
 def _tells(step: Step) -> bool:
