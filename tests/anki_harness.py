@@ -109,7 +109,7 @@ class Shown:
 
 def visible(side: str) -> str:
     """Return the text of HTML."""
-    return html.unescape(re.sub(r"<[^>]*>", "", re.sub(r"<style>.*?</style>", "", side, flags=re.DOTALL)))
+    return html.unescape(re.sub(r"<[^>]*>", "", re.sub(r"<(style|script)>.*?</\1>", "", side, flags=re.DOTALL)))
 
 
 @dataclass(frozen=True)
