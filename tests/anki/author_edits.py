@@ -41,6 +41,11 @@ def adds_a_deletion(author: Author) -> None:
     author.edits("m/facts.yaml", "of them", "{{c3::of them}}")
 
 
+def takes_a_deletion_back(author: Author) -> None:
+    """Leave a card with an empty front, which Anki's Tools > Empty Cards removes."""
+    author.edits("m/facts.yaml", "{{c2::all}}", "all")
+
+
 def adds_a_row(author: Author) -> None:
     row = "      - id: new\n        tool: New\n        does: Much\n        home: Nowhere\n"
     author.edits("m/tables.yaml", "      - id: ray", f"{row}      - id: ray")
@@ -103,7 +108,9 @@ def changes_the_look(author: Author) -> None:
 
 
 def restores_an_item(author: Author) -> None:
-    author.edits("m/items.yaml", f"  - id: one\n    {RETIRED}", "  - id: one\n")
+    """Take a question back that is still the same, and say so."""
+    same = "ignore:\n      - rule: B631\n        reason: |\n          It is the same question.\n"
+    author.edits("m/items.yaml", RETIRED, same)
 
 
 CHANGES: Final[list[tuple[Callable[[Author], None], Mapping[str, int]]]] = [
@@ -114,6 +121,7 @@ CHANGES: Final[list[tuple[Callable[[Author], None], Mapping[str, int]]]] = [
     (corrects_a_fact, {"updated": 1, "duplicate": 6}),
     (inserts_an_item, {"new": 1, "duplicate": 7}),
     (adds_a_deletion, {"updated": 1, "duplicate": 6}),
+    (takes_a_deletion_back, {"updated": 1, "duplicate": 6}),
     (adds_a_row, {"new": 1, "duplicate": 7}),
     (reorders, {"duplicate": 7}),
     (moves_to_another_file, {"duplicate": 7}),

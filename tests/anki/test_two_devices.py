@@ -37,6 +37,7 @@ def test_two_devices_with_different_releases_agree_after_a_sync(author: Author, 
     author.edits("m/facts.yaml", "of them", "{{c3::of them}}")
     desktop.anki.imports(author.releases())
     author.corrects("two")
+    author.edits("m/items.yaml", "  - id: one", f"{choice('first')}  - id: one")  # moves all places
     newest = author.releases()
     phone.anki.imports(newest)
     answers(desktop.anki, card_of(desktop.anki, "m/between"), EASY)
