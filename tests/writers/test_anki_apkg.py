@@ -193,7 +193,8 @@ def test_tags_tell_module_objective_difficulty_and_labels() -> None:
     with learner() as anki:
         anki.imports(build(bank_of(item)).data)
 
-        assert anki.note("m/one").tags == ["b::difficulty::medium", "b::module::m", "b::objective::goal", "b::tag::gpu"]
+        labels = ["difficulty::medium", "module::m", "objective::goal", "tag::gpu"]
+        assert anki.note("m/one").tags == ["b::changed::1", *(f"b::{label}" for label in labels)]
 
 
 def test_what_is_retired_is_left_out() -> None:

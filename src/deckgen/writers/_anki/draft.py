@@ -7,10 +7,8 @@ from dataclasses import dataclass
 
 from deckgen.diagnostics import Span
 from deckgen.model.bank import BankHead
-from deckgen.model.fact import Fact
-from deckgen.model.item import Item
 from deckgen.model.module import Module
-from deckgen.model.names import full_name
+from deckgen.model.note_names import identity_of as identity_of
 from deckgen.render.anki_field import anki_field
 from deckgen.render.markup import block_html, inline_html
 from deckgen.writers._anki.note_types import NoteType
@@ -31,13 +29,12 @@ class Draft:
     @property
     def hash(self) -> str:
         """The hash of what a learner would see change."""
-        content = json.dumps([self.type.name, self.fields, self.tags], ensure_ascii=False)
-        return hashlib.sha256(content.encode()).hexdigest()[:16]
+        return content_hash([self.type.name, self.fields, self.tags])
 
 
-def identity_of(module: Module, thing: Item | Fact) -> str:
-    """Return the full name under the first id that a thing ever had."""
-    return full_name(module, thing.was[0] if thing.was else thing.id)
+def content_hash(content: list[object]) -> str:
+    """Return the hash by which the lock knows that content has changed."""
+    return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()[:16]
 
 
 def tags_of(

@@ -47,4 +47,19 @@ def one_name_for_two(span: Span, identity: str) -> Diagnostic:
     return Diagnostic(span, "W803", message, Severity.ERROR)
 
 
-CODES: Final[Mapping[str, Callable[..., Diagnostic]]] = MappingProxyType({"W802": no_card, "W803": one_name_for_two})
+def note_too_large(span: Span, name: str) -> Diagnostic:
+    """A note holds at most a million bytes.
+
+    A card of that size stalls phones and loads every synchronisation; it is no question.
+
+    Wrong: a whole log of two megabytes in a stem.
+
+    Right: the ten lines of it that the question is about.
+    """
+    message = f"`{name}` is larger than a million bytes as a note of Anki; shorten it"
+    return Diagnostic(span, "W804", message, Severity.ERROR)
+
+
+CODES: Final[Mapping[str, Callable[..., Diagnostic]]] = MappingProxyType(
+    {"W802": no_card, "W803": one_name_for_two, "W804": note_too_large}
+)

@@ -9,7 +9,7 @@ import itertools
 import json
 import sqlite3
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -59,11 +59,13 @@ class Model(genanki.Model):  # type: ignore[misc]  # genanki has no types
 class Note(genanki.Note):  # type: ignore[misc]  # genanki has no types
     """A note with a number and a time of its own."""
 
-    def __init__(self, uid: str, identifier: int, draft: Draft, model: Model, stamp: Stamp, due: int) -> None:
+    def __init__(
+        self, uid: str, identifier: int, draft: Draft, model: Model, stamp: Stamp, tags: Iterable[str], due: int
+    ) -> None:
         super().__init__(
             model=model,
             fields=list(draft.fields),
-            tags=draft.tags,
+            tags=tags,
             guid=guid_of(uid, draft.identity),
             due=due,
         )

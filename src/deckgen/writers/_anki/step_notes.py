@@ -4,6 +4,7 @@ from html import escape
 
 from deckgen.model.bank import BankHead
 from deckgen.model.module import Exercise, Module, Step
+from deckgen.model.note_names import step_identity
 from deckgen.render.anki_field import anki_field
 from deckgen.writers._anki.deck_names import deck_name
 from deckgen.writers._anki.draft import Draft, blocks, tags_of
@@ -19,7 +20,7 @@ def step_drafts(head: BankHead, module: Module) -> list[Draft]:
 
 
 def _draft(head: BankHead, module: Module, exercise: Exercise, step: Step) -> Draft:
-    identity = f"{module.id}/{(*exercise.was, exercise.id)[0]}.{(*step.was, step.id)[0]}"
+    identity = step_identity(module, exercise, step)
     title = anki_field(f"<p><strong>{escape(exercise.title)}</strong></p>\n")
     answer = _terminal("run", step.run) + _terminal("shows", step.shows)
     fields = OPEN.filled(
@@ -33,4 +34,4 @@ def _terminal(kind: str, text: str | None) -> str:
 
 
 def _tells(step: Step) -> bool:
-    return bool(step.run or step.shows)
+    return step.retired is None and bool(step.run or step.shows)

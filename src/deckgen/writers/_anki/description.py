@@ -1,0 +1,48 @@
+"""What Anki shows of a bank: its release, what it holds, whose facts these are, what changed, how to update."""
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from html import escape
+from types import MappingProxyType
+from typing import Final
+
+from deckgen.model.bank import BankHead
+from deckgen.model.lock import Stamp
+from deckgen.render.markup import block_html
+from deckgen.writers._anki.dated import DatedNotes
+
+_KINDS: Final[Mapping[str, str]] = MappingProxyType({"cell": "table"})
+_HOW_TO_UPDATE: Final = (
+    "To update, import the new file with Anki's default options. "
+    "Your schedule stays, and so do your tags and edits on notes that have not changed."
+)
+
+
+def description(head: BankHead, dated: DatedNotes, time: int) -> str:
+    """Return the description of the root deck."""
+    counts = Counter(_KINDS.get(note.draft.type.name, note.draft.type.name) for note in dated.notes)
+    held = ", ".join(f"{count} {kind}" for kind, count in counts.items())
+    day = datetime.fromtimestamp(time, UTC).date().isoformat()
+    facts = [f"Version {head.version}", f"{counts.total()} notes ({held})", head.licence or "", day]
+    about = " · ".join(escape(fact) for fact in facts if fact)
+    attribution = block_html(head.attribution) if head.attribution else ""
+    return f"<p>{about}</p>\n{attribution}{_changes(head, dated)}<p>{_HOW_TO_UPDATE}</p>"
+
+
+def changed_tag(head: BankHead, stamp: Stamp) -> str:
+    """Return the tag that tells in which version a note last changed; it is no part of the note's hash."""
+    return f"{head.id}::changed::{stamp.changed}"
+
+
+def _changes(head: BankHead, dated: DatedNotes) -> str:
+    """Say what this version changed, unless it is the first."""
+    stamps = [note.stamp for note in dated.notes]
+    old = [stamp for stamp in (*stamps, *dated.retired) if stamp.since != head.version]
+    if not old:
+        return ""
+    new = len(stamps) + len(dated.retired) - len(old)
+    changed = sum(stamp.changed == head.version for stamp in old if not stamp.retired)
+    retired = sum(stamp.retired == head.version for stamp in dated.retired)
+    tag = escape(f"tag:{head.id}::changed::{head.version}")
+    return f"<p>In this version: {new} new, {changed} changed ({tag}), {retired} retired.</p>\n"
