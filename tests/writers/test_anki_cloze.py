@@ -25,6 +25,12 @@ from deckgen.render.cloze import cloze_field, cloze_numbers, plain_text_html
             '<p><b class="cloze">a </b><b class="cloze">b</b><b class="cloze"> c</b></p>',
         ),
         ("a::b {x}", "<p>a&#58;&#58;b &#123;x&#125;</p>", "<p>a::b {x}</p>"),
+        ("{{c1::a}}: b", "<p>{{c1::a}}&#58; b</p>", '<p><b class="cloze">a</b>: b</p>'),
+        (
+            "a:{{c1::b:::c}}::{{c2:::d}}",
+            "<p>a&#58;{{c1::b::&#58;c}}&#58;&#58;{{c2::&#58;d}}</p>",
+            '<p>a:<b class="cloze">b</b>::<b class="cloze">:d</b></p>',
+        ),
         ("{{c1::a", "<p>&#123;&#123;c1&#58;&#58;a</p>", "<p>{{c1::a</p>"),
         (
             "[a {{c1::b](https://x/}})",

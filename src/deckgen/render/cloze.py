@@ -28,8 +28,13 @@ _Edit = tuple[int, int, str]
 
 def cloze_field(text: str) -> str:
     """Return a fact as an Anki field: its deletions are Anki's, all other braces plain text."""
-    field = anki_field(_marked_html(text)).replace("::", "&#58;&#58;")
-    return _MARK.sub(_in_anki, field)
+    field = anki_field(_marked_html(text))
+    parts: list[str] = []
+    position = 0
+    for mark in _MARK.finditer(field):
+        parts += [_without_delimiters(field[position : mark.start()]), _in_anki(mark)]
+        position = mark.end()
+    return "".join([*parts, _without_delimiters(field[position:])])
 
 
 def cloze_numbers(text: str) -> tuple[int, ...]:
@@ -45,6 +50,11 @@ def field_numbers(field: str) -> tuple[int, ...]:
 def plain_text_html(text: str) -> str:
     """Return a fact as HTML for print: its deletions are shown, and marked by `<b class="cloze">`."""
     return "".join(_shown(_marked_html(text)))
+
+
+def _without_delimiters(part: str) -> str:
+    """Return text between two marks in which Anki sees no `::`, not even one that begins or ends in a mark."""
+    return re.sub(r"::|^:|:$", lambda colons: "&#58;" * len(colons[0]), part)
 
 
 def _in_anki(mark: re.Match[str]) -> str:
