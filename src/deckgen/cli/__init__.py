@@ -4,6 +4,7 @@ import click
 
 from deckgen import __version__
 from deckgen.cli.accept import accept
+from deckgen.cli.adopt import adopt
 from deckgen.cli.build import build
 from deckgen.cli.check import check
 from deckgen.cli.facts import facts
@@ -18,5 +19,5 @@ def main() -> None:
     """Make Anki decks, printed exams and mock exams of one bank of authored questions."""
 
 
-for _command in (new, build, check, accept, facts, explain, formats, schema):
+for _command in (new, build, check, accept, adopt, facts, explain, formats, schema):
     main.add_command(_command)
