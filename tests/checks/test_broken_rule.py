@@ -88,3 +88,16 @@ def test_a_build_writes_nothing(odd_bank: Path, tmp_path: Path) -> None:
     assert result.exit_code == 3
     assert not (tmp_path / "out").exists()
     assert tree(odd_bank) == before
+
+
+def test_accepting_writes_nothing(odd_bank: Path, tmp_path: Path) -> None:
+    (tmp_path / "rules/broken_for_a_test.py").write_text(RULE.replace("I998", "F508"), encoding="utf-8")
+    cited = ITEMS + "    facts: [f]\nfacts:\n  - id: f\n    text: So.\n"
+    (odd_bank / "odd/items.yaml").write_text("module:\n  id: odd\n  title: Odd\n" + cited, encoding="utf-8")
+    before = tree(odd_bank)
+
+    result = invoke("accept", "odd/odd", "--bank", odd_bank)
+
+    assert result.exit_code == 3
+    assert "the rule F508 failed on `odd/odd`" in result.stderr
+    assert tree(odd_bank) == before

@@ -7,13 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.model.accepted import contrast, remembered, suspects
+from deckgen.model.accepted import citations, contrast, remembered, suspects
 from deckgen.model.bank import Bank, BankHead
 from deckgen.model.fact import Fact
-from deckgen.model.item import Choice, Item, Option, Place, Retired, Review
+from deckgen.model.item import Choice, Item, Open, Option, Place, Retired, Review
 from deckgen.model.lock import Lock
 from deckgen.model.module import Module, ModuleHead
 from deckgen.model.names import Index
+from deckgen.model.plain import plain
 from deckgen.model.reviewed import review_hash
 from deckgen.model.schema import Id, Line, Prose, Reference, Word
 
@@ -57,7 +58,7 @@ def test_a_build_does_not_accept_another_value() -> None:
     assert is_suspect(changed, built(bank_of()))
 
 
-@pytest.mark.parametrize("text", ["Pods start\n{{c2::**one** by one::how?}}", "PODS start {{c1::one by one}}"])
+@pytest.mark.parametrize("text", ["Pods start\n{{c2::**one** by one::how?}}.", "PODS start {{c1::one by one}}."])
 def test_markup_and_deletions_are_no_other_value(text: str) -> None:
     assert not is_suspect(bank_of(fact=replace(FACT, text=Prose(text))), built(bank_of()))
 
@@ -69,6 +70,28 @@ def test_a_rename_keeps_what_was_accepted() -> None:
     assert built(renamed, built(bank_of())) == built(bank_of())
 
 
+def test_an_item_is_remembered_by_the_first_of_its_names() -> None:
+    renamed_twice = bank_of(replace(ITEM, id=Id("how"), was=(Id("q"), Id("ways"))))
+
+    assert built(renamed_twice, built(bank_of())) == built(bank_of())
+
+
+@pytest.mark.parametrize("facts", [("f", "f"), ("f", "start"), ("m/start", "f")])
+def test_what_is_cited_twice_is_one_citation(facts: tuple[str, str]) -> None:
+    renamed = replace(FACT, id=Id("start"), was=(Id("f"),))
+    bank = bank_of(replace(ITEM, facts=tuple(map(Reference, facts))), renamed)
+
+    assert [one.place for one in citations(bank, Index.of(bank))] == [0]
+
+
+def test_what_an_older_deckgen_accepted_is_accepted() -> None:
+    text = "Pods:\n- start `one` *by* {{c1::one}}\n- see [this](https://example.org)"
+    lock = replace(Lock(), accepted={("m/q", "m/f"): plain(text)})
+
+    assert not is_suspect(bank_of(fact=replace(FACT, text=Prose(text))), lock)
+    assert is_suspect(bank_of(fact=replace(FACT, text=Prose(text.replace("see", "read")))), lock)
+
+
 def test_what_is_retired_or_no_longer_cited_is_forgotten() -> None:
     retired = replace(ITEM, retired=Retired(since=Word("1"), reason=Prose("It was easy.")))
 
@@ -78,9 +101,11 @@ def test_what_is_retired_or_no_longer_cited_is_forgotten() -> None:
 
 def test_a_review_of_another_day_is_stamped_anew() -> None:
     later = replace(ITEM, stem=Prose("How?"), reviewed=replace(REVIEWED, on=date(2026, 9, 2)))
+    earlier = replace(later, reviewed=replace(REVIEWED, on=date(2026, 8, 31)))
     same_day = replace(ITEM, stem=Prose("How?"))
 
     assert built(bank_of(later), built(bank_of())).reviews["m/q"].hash == review_hash(later)
+    assert built(bank_of(earlier), built(bank_of())).reviews["m/q"].hash == review_hash(earlier)
     assert built(bank_of(same_day), built(bank_of())).reviews["m/q"].hash == review_hash(ITEM)
 
 
@@ -99,6 +124,12 @@ def test_a_reviewer_reads_everything_but_line_breaks_and_shuffled_order() -> Non
     assert {review_hash(item) for item in kept} == {review_hash(ITEM)}
     assert len({review_hash(item) for item in (ITEM, *changed)}) == len(changed) + 1
     assert review_hash(fixed[0]) != review_hash(fixed[1])
+
+
+def test_a_reviewer_reads_the_model_answer() -> None:
+    one, other = (Open(id=Id("q"), stem=Prose("How?"), model=Prose(model)) for model in ("So.", "Not so."))
+
+    assert review_hash(one) != review_hash(other)
 
 
 @given(st.text(), st.text())

@@ -15,6 +15,7 @@ from deckgen.checks._shared.guess_score import FEWEST as FEWEST_GUESSED
 from deckgen.checks._shared.guess_score import GuessScore, guess_score
 from deckgen.checks._shared.guess_score import describe as describe_guess
 from deckgen.checks._shared.ignoring import NEVER_IGNORED, Ignored, split_ignored
+from deckgen.checks._shared.near import did_you_mean
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
 from deckgen.model.names import full_name
@@ -30,6 +31,7 @@ __all__ = [
     "Rule",
     "Verdict",
     "describe_guess",
+    "did_you_mean",
     "guess_score",
     "rules",
     "run_checks",

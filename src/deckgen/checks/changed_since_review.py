@@ -6,7 +6,7 @@ the order of options that are shuffled. The law is an equality, so that there wa
 
 Wrong: to move the mark of the key, and to leave `on: 2026-11-23` as it is.
 
-Right: a second look, and its day in `on`. Where only a comma moved, `deckgen accept` with the item's name will do.
+Right: a second look, and its day in `on`; on the same day `deckgen accept --reviewed` with the item's name.
 """
 
 from collections.abc import Iterator
@@ -36,7 +36,7 @@ def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
             if stamp.hash != review_hash(item) and _is_entire(item):
                 message = (
                     f"`{item.id}` has changed since its review of {stamp.on}; have it read again and move `on`, "
-                    f"or run `deckgen accept {full_name(module, item.id)}` where the change is slight"
+                    f"or, for the same day, run `deckgen accept --reviewed {full_name(module, item.id)}`"
                 )
                 yield Diagnostic(item.origin.of("reviewed"), CODE, message)
 

@@ -31,8 +31,8 @@ SEVERITY: Final = Severity.WARNING
 
 
 def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
-    """Find live facts and cells with a date and without `source`."""
-    for dated in dated_things(bank):
+    """Find facts and cells with a date and without `source`."""
+    for dated in dated_things(bank, context.index):
         origin = dated.thing.origin
         if dated.thing.source is None and "source" not in origin.marks:
             field = "as_of" if dated.thing.as_of else "review_by"

@@ -1,8 +1,8 @@
 """A fact or cell is looked at again by the day in `review_by`.
 
-Facts age without a change in the bank. The finding names what would be wrong with it: the items that cite it, and how
-many cards show it. `deckgen check --today DATE` shows what will be due then, `deckgen facts` lists all. The law is
-arithmetic, so that there was no precision to measure.
+Facts age without a change in the bank. The finding tells what would be wrong with it: the items that cite it, three of
+them by name, and how many cards show it. `deckgen check --today DATE` shows what will be due then, `deckgen facts`
+lists all. The law is arithmetic, so that there was no precision to measure.
 
 Wrong: `review_by: 2026-06-30` after the thirtieth of June 2026.
 
@@ -10,7 +10,6 @@ Right: the source read again, the text mended where it aged, and `review_by` mov
 """
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
 from deckgen.checks._shared.context import Context
@@ -24,8 +23,8 @@ _NAMED: Final = 3
 
 
 def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
-    """Find live facts and cells whose day has passed."""
-    due = [one for one in dated_things(bank) if _is_due(one, context.today)]
+    """Find facts and cells whose day has passed."""
+    due = [one for one in dated_things(bank, context.index) if one.is_due(context.today)]
     if due:
         resting = Resting.of(bank, context.index)
         for dated in due:
@@ -35,12 +34,6 @@ def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
                 "look again, then move `review_by`"
             )
             yield Diagnostic(dated.thing.origin.of("review_by"), CODE, message)
-
-
-def _is_due(dated: Dated, today: date) -> bool:
-    """Tell whether the day has passed; one that comes before `as_of` is a slip of its own."""
-    day, as_of = dated.thing.review_by, dated.thing.as_of
-    return day is not None and day < today and not (as_of and day < as_of)
 
 
 def _rests(dated: Dated, resting: Resting) -> str:

@@ -9,14 +9,13 @@ from typing import Final
 from deckgen.model.asked import oldest
 from deckgen.model.bank import Bank
 from deckgen.model.fact import Fact
-from deckgen.model.folding import fold
 from deckgen.model.item import Item
 from deckgen.model.lock import Lock
 from deckgen.model.module import Module
 from deckgen.model.names import Index, full_name
-from deckgen.model.plain import plain
 from deckgen.model.reviewed import review_stamp
 from deckgen.model.table import Cell, Table
+from deckgen.model.value import is_same, value_of
 
 _SHOWN: Final = 60
 _BEFORE: Final = 20
@@ -47,20 +46,24 @@ class Suspect:
 
 
 def citations(bank: Bank, index: Index) -> Iterator[Citation]:
-    """Yield what the live items rest on; a name that names nothing is left out."""
+    """Yield what the live items rest on, each thing once for each item; a name that names nothing is left out."""
     identities = _identities(bank)
     known: dict[str, tuple[Fact | Cell, str, str]] = {}
     for module in bank.modules:
         for item in module.live_items:
+            identity = item_identity(module, item)
+            seen: set[str] = set()
             for place, reference in enumerate(item.facts):
                 name = full_name(module, reference)
                 if name not in known:
-                    cited = index.facts.get(name) or index.cells.get(name)
-                    if cited is None:
+                    found = index.facts.get(name) or index.cells.get(name)
+                    if found is None:
                         continue
-                    known[name] = cited, identities.get(name, name), value_of(cited)
-                thing, identity, value = known[name]
-                yield Citation(module, item, place, name, thing, (item_identity(module, item), identity), value)
+                    known[name] = found, identities.get(name, name), value_of(found)
+                cited, oldest_name, value = known[name]
+                if oldest_name not in seen:
+                    seen.add(oldest_name)
+                    yield Citation(module, item, place, name, cited, (identity, oldest_name), value)
 
 
 def suspects(bank: Bank, index: Index, lock: Lock) -> Iterator[Suspect]:
@@ -69,9 +72,7 @@ def suspects(bank: Bank, index: Index, lock: Lock) -> Iterator[Suspect]:
         return
     for citation in citations(bank, index):
         old = lock.accepted.get(citation.key)
-        if old is None or old == citation.value or not citation.value:
-            continue
-        if fold(old) != fold(citation.value):
+        if old is not None and citation.value and not is_same(old, citation.value):
             yield Suspect(citation, old)
 
 
@@ -87,11 +88,6 @@ def remembered(bank: Bank, index: Index, lock: Lock) -> Lock:
                 is_known = old is not None and old.on == item.reviewed.on
                 reviews[name] = old if old is not None and is_known else review_stamp(item, item.reviewed)
     return replace(lock, accepted=MappingProxyType(accepted), reviews=MappingProxyType(reviews))
-
-
-def value_of(cited: Fact | Cell) -> str:
-    """Return what a fact or a cell says, on one line and without marks."""
-    return plain(cited.text if isinstance(cited, Fact) else cited.value)
 
 
 def item_identity(module: Module, item: Item) -> str:

@@ -18,9 +18,14 @@ _MARK: Final = re.compile(
 def plain(text: str) -> str:
     """Return the words that a reader sees, on one line; what no mark stands in is not looked at twice."""
     if _MAY_BE_MARK.search(text):
-        text = _LINE_MARK.sub("", _DELETION.sub(_deleted, _DELETION.sub(_deleted, text)))
+        text = _LINE_MARK.sub("", without_deletions(text))
         text = _MARK.sub(_words, text)
     return " ".join(text.split())
+
+
+def without_deletions(text: str) -> str:
+    """Return a text with what its deletions hide in their place."""
+    return _DELETION.sub(_deleted, _DELETION.sub(_deleted, text)) if "{{c" in text else text
 
 
 def _deleted(deletion: re.Match[str]) -> str:

@@ -15,6 +15,9 @@ from deckgen.sources.bank_yaml import read_bank
 _WIDEST: Final = 60
 """A column that is wider here and there does not push the others out."""
 
+_NAMED: Final = 5
+"""Of more items than this the rest is counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -32,18 +35,26 @@ def list_facts(folder: Path, today: date) -> Listed:
 
 
 def _rows(bank: Bank, today: date) -> Iterator[tuple[str, ...]]:
-    resting = Resting.of(bank, Index.of(bank))
-    for dated in sorted(dated_things(bank), key=lambda one: (one.thing.review_by or date.max, one.name)):
-        day = dated.thing.review_by
-        is_due = day is not None and day < today
-        when = str(day or "no review")
-        yield when, "overdue" if is_due else "", dated.name, _rests(dated, resting), dated.thing.source or "no source"
+    index = Index.of(bank)
+    resting = Resting.of(bank, index)
+    for dated in sorted(dated_things(bank, index), key=lambda one: (one.thing.review_by or date.max, one.name)):
+        when = str(dated.thing.review_by or "no review")
+        yield (
+            when,
+            "overdue" if dated.is_due(today) else "",
+            dated.name,
+            _rests(dated, resting),
+            dated.thing.source or "no source",
+        )
 
 
 def _rests(dated: Dated, resting: Resting) -> str:
     cards = resting.cards_on(dated)
     counted = [f"{cards} card{'' if cards == 1 else 's'}"] if cards else []
-    return ", ".join([*resting.items_on(dated), *counted]) or "nothing"
+    items = resting.items_on(dated)
+    named = ", ".join(items[:_NAMED])
+    more = f" and {len(items) - _NAMED} more" if len(items) > _NAMED else ""
+    return ", ".join(filter(None, [named + more, *counted])) or "nothing"
 
 
 def _aligned(rows: list[tuple[str, ...]]) -> list[str]:

@@ -6,11 +6,11 @@ where the subject of another row is nearer, or where the new words stand beside 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from deckgen.checks._shared.word_runs import Words, changed_runs, places, stands_in, words
+from deckgen.checks._shared.word_runs import Names, Words, changed_runs, places, stands_in, words
 
 _SMALL: Final = (
     "a about after all also an and any are as at be been before between but by can did do does each for from had "
@@ -25,6 +25,7 @@ _CAPITAL: Final = re.compile(r"(?<=[\w,;:)] )[A-Z][\w-]*")
 _LONG: Final = 3
 """A run of more words needs no subject, nor does one of so many of which two are longer than three letters."""
 
+_NOBODY: Final = Names()
 _NEAR: Final = 12
 _BEHIND: Final = 3
 
@@ -33,44 +34,49 @@ _BEHIND: Final = 3
 class Change:
     """What a value no longer says, longest run first, and what it says instead.
 
-    `subject` names what the value is about, `rivals` what the like values are about. Without a subject the words that
+    `subject` names what the value is about, `like` what it and its like are about. Without a subject the words that
     stayed tell it; then a single word has to be `rare`: a long one, a name, or one with a digit.
     """
 
     gone: tuple[Words, ...]
     come: tuple[Words, ...]
-    subject: tuple[Words, ...]
-    rivals: tuple[Words, ...]
+    subject: Names
+    like: Names
     stayed: frozenset[str]
     rare: frozenset[str]
 
     @classmethod
-    def of(cls, old: str, new: str, subject: Iterable[str] = (), rivals: Iterable[str] = ()) -> "Change":
+    def of(cls, old: str, new: str, subject: Names = _NOBODY, like: Names = _NOBODY) -> "Change":
         """Compare two values."""
         before, after = words(old), words(new)
         gone, come = changed_runs(before, after)
         lost = {run: None for one in (before, *gone) for run in _signs(one) if not stands_in(run, after)}
-        named, others = ([one for one in map(words, texts) if one] for texts in (subject, rivals))
         return cls(
             tuple(sorted(lost, key=len, reverse=True)),
             tuple(run for run in map(_telling, come) if run),
-            tuple(named),
-            tuple(one for one in others if one not in named),
+            subject,
+            like,
             frozenset(before).intersection(after) - _EMPTY,
             frozenset(word for word in before if _is_rare(word)).union(*map(words, _CAPITAL.findall(old))),
         )
 
-    def lingers_in(self, text: str, stem: str) -> str | None:
+    def lingers_in(self, text: str, stem: str) -> tuple[str, ...]:
         """Return the words in a text that the value no longer says; a stem is the context of all texts of its item."""
         lowered = text.casefold()
         if not any(run[0] in lowered for run in self.gone):
-            return None
+            return ()
         said = words(text)
+        told: set[int] = set()
+        found: dict[str, int] = {}
         for run in self.gone:
             for place in places(run, said):
-                if not self._is_corrected(run, said, place) and self._is_meant(run, said, place, stem):
-                    return " ".join(run)
-        return None
+                where = range(place, place + len(run))
+                if told.issuperset(where) or self._is_corrected(run, said, place):
+                    continue
+                if self._is_meant(run, said, place, stem):
+                    told.update(where)
+                    found.setdefault(" ".join(run), place)
+        return tuple(sorted(found, key=lambda one: found[one]))
 
     def _is_corrected(self, run: Words, said: Words, place: int) -> bool:
         """Tell whether the new words stand near, too."""
@@ -79,32 +85,31 @@ class Change:
 
     def _is_meant(self, run: Words, said: Words, place: int, stem: str) -> bool:
         """Tell whether a run is about the subject: near it, nearer than to a rival, or with no other in its item."""
-        if not self.subject:
+        if not self.subject.runs:
             is_telling = len(run) > 1 or run[0] in self.rare
             is_near = len(self.stayed.intersection(_around(run, said, place))) > 1
             return _speaks_for_itself(run) or (is_telling and is_near)
-        own, other = (_distance(names, said, place) for names in (self.subject, self.rivals))
-        if other is not None and (own is None or other < own):
+        own, nearest = (_distance(names, said, place) for names in (self.subject, self.like))
+        if nearest is not None and (own is None or nearest < own):
             return False
         if _speaks_for_itself(run) or own is not None:
             return True
         asked = words(stem)
-        is_elsewhere = _is_named(self.subject, said)
-        return not is_elsewhere and _is_named(self.subject, asked) and not _is_named(self.rivals, asked)
-
-
-def _is_named(names: Iterable[Words], said: Words) -> bool:
-    return any(stands_in(name, said) for name in names)
+        is_elsewhere = any(self.subject.found_in(said))
+        if is_elsewhere or not any(self.subject.found_in(asked)):
+            return False
+        return all(name in self.subject.runs for _, name in self.like.found_in(asked))
 
 
 def _around(run: Words, said: Words, place: int) -> Words:
     return said[max(0, place - _NEAR) : place + len(run) + _NEAR]
 
 
-def _distance(names: Iterable[Words], said: Words, place: int) -> int | None:
+def _distance(names: Names, said: Words, place: int) -> int | None:
     """Return how far the nearest of several names is, if any is near; what is said of a name mostly follows it."""
-    steps = (place - found for name in names for found in places(name, said))
-    return min((step if step > 0 else -_BEHIND * step for step in steps if abs(step) <= _NEAR), default=None)
+    near = names.found_in(said, place - _NEAR, place + _NEAR + 1)
+    steps = (place - found for found, _ in near)
+    return min((step if step > 0 else -_BEHIND * step for step in steps), default=None)
 
 
 def _telling(run: Words) -> Words:

@@ -1,7 +1,8 @@
 """Texts as words, and runs of words in them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
 
@@ -42,3 +43,25 @@ def places(run: Words, said: Words) -> Iterator[int]:
 def stands_in(run: Words, said: Words) -> bool:
     """Tell whether a run of words stands in others."""
     return next(places(run, said), None) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Runs of words that name things; however many there are, a text is searched for all of them at once."""
+
+    runs: frozenset[Words] = frozenset()
+    lengths: tuple[int, ...] = ()
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> "Names":
+        """Take texts for names; what has no word names nothing."""
+        runs = frozenset(run for run in map(words, texts) if run)
+        return cls(runs, tuple(sorted(set(map(len, runs)))))
+
+    def found_in(self, said: Words, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Words]]:
+        """Yield the names that begin between two places of a text, and where."""
+        for place in range(max(0, start), len(said) if end is None else min(end, len(said))):
+            for length in self.lengths:
+                run = said[place : place + length]
+                if len(run) == length and run in self.runs:
+                    yield place, run
