@@ -113,6 +113,18 @@ class Bench:
         self.row("`deckgen build`", (*DECKGEN, "build", bank), items, goal, "plain genanki")
         if is_large:
             self.row("`deckgen check` with its lock", (*DECKGEN, "check", bank), items, "5 s", is_first=False)
+            self.anki_deck(bank)
+
+    def anki_deck(self, bank: str) -> None:
+        """Print the rows of `anki_deck.py`, which measures parts of its own process."""
+        command = (PYTHON, HERE / "anki_deck.py", bank)
+        print(
+            subprocess.run(
+                command, cwd=self.folder, env=ENVIRONMENT, check=True, stdout=subprocess.PIPE, text=True
+            ).stdout,
+            end="",
+            flush=True,
+        )
 
     def growth(self, sizes: Sequence[int]) -> Iterator[str]:
         """Yield how the cost of an item changes from size to size; start-up counts for none."""
