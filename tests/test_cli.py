@@ -52,7 +52,7 @@ def test_explain_of_an_unknown_code_names_the_codes() -> None:
 def test_formats_lists_every_writer_with_what_it_is() -> None:
     lines = run("formats").output.splitlines()
 
-    assert [line.split()[0] for line in lines] == ["anki-apkg", "exam-html", "print-html"]
+    assert [line.split()[0] for line in lines] == ["anki-apkg", "exam-html", "print-html", "release-notes"]
     assert all(len(line.split()) > 3 for line in lines)
 
 

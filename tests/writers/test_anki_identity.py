@@ -8,7 +8,8 @@ from deckgen.diagnostics import Severity
 from deckgen.model.bank import Bank
 from deckgen.model.item import Choice, Retired
 from deckgen.model.lock import Lock
-from deckgen.model.schema import Id, Line, Prose, Word
+from deckgen.model.module import Exercise, Step
+from deckgen.model.schema import Id, Line, Prose, Verbatim, Word
 from deckgen.sources.lock_text import format_lock, parse_lock
 from tests.anki_harness import BANK, Learner, bank_of, build, choice, fact, learner, open_question
 
@@ -140,6 +141,32 @@ def test_the_lock_remembers_what_is_retired_even_when_it_leaves_the_files() -> N
 
     assert remembered is not None
     assert (remembered.since, remembered.retired) == ("1", "2")
+
+
+def test_the_lock_keeps_the_version_that_retired_a_note() -> None:
+    first = build(bank_of(choice("one"), choice("two")))
+    second = build(version(bank_of(choice("one"), retired(choice("two"))), "2"), lock=first.lock)
+    third = build(version(bank_of(choice("one"), retired(choice("two"))), "3"), lock=second.lock)
+
+    assert third.lock == second.lock
+
+
+def test_a_retired_step_is_no_card_and_stays_remembered() -> None:
+    old = Retired(since=Word("2"), reason=Prose("Old."))
+    step = Step(id=Id("apply"), do=Prose("Send it."), run=Verbatim("kubectl apply"))
+    first = build(with_steps(step))
+    second = build(version(with_steps(dataclasses.replace(step, retired=old)), "2"), lock=first.lock)
+    remembered = second.lock.get("note", "m/lab.apply")
+
+    assert not second.data
+    assert remembered is not None
+    assert remembered.retired == "2"
+
+
+def with_steps(*steps: Step) -> Bank:
+    bank = bank_of()
+    exercise = Exercise(id=Id("lab"), title=Line("Lab"), steps=steps)
+    return dataclasses.replace(bank, modules=(dataclasses.replace(bank.modules[0], exercise=exercise),))
 
 
 def test_what_was_never_released_is_not_remembered_as_retired() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 from deckgen import __version__
 from deckgen.assemble.draw import draw
@@ -23,6 +24,9 @@ from deckgen.sources.bank_yaml import BankReading
 from deckgen.sources.lock_text import LOCK_FILE, format_lock, read_lock
 from deckgen.sources.templates import read_templates
 from deckgen.writers import writer
+
+_SKEW: Final = 3600
+"""By how many seconds the clocks of two machines may differ before that is worth a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +190,7 @@ def _stale_lock(folder: Path, before: Lock, after: Lock) -> Diagnostic:
 def _behind(folder: Path, before: Lock, after: Lock, now: int) -> list[Diagnostic]:
     """Return a warning where something is dated by a clock that stands before the last change."""
     old = {key: one.time for key, one in before.stamps.items()}
-    if now >= before.latest or all(old.get(key) == one.time for key, one in after.stamps.items()):
+    if now >= before.latest - _SKEW or all(old.get(key) == one.time for key, one in after.stamps.items()):
         return []
     words = [datetime.fromtimestamp(time, UTC).strftime("%Y-%m-%dT%H:%M:%SZ") for time in (now, before.latest)]
     return [faults.clock_behind_lock(Span((folder / LOCK_FILE).as_posix()), *words)]

@@ -218,7 +218,7 @@ def stale_lock(span: Span, why: str) -> Diagnostic:
 
 
 def clock_behind_lock(span: Span, now: str, latest: str) -> Diagnostic:
-    """The clock, or SOURCE_DATE_EPOCH, is not behind the last change that `deckgen.lock` remembers.
+    """The clock, or SOURCE_DATE_EPOCH, is not an hour behind the last change that `deckgen.lock` remembers.
 
     Anki takes over a note only when it is dated later than its own. What changed is dated one second after its last
     change all the same, so no correction is lost; but a date that lies in the future keeps later ones waiting.
@@ -227,7 +227,7 @@ def clock_behind_lock(span: Span, now: str, latest: str) -> Diagnostic:
 
     Right: to set the clock, or SOURCE_DATE_EPOCH to the time of the commit that is built.
     """
-    why = f"it is `{now}` by the clock or SOURCE_DATE_EPOCH, but the last change is of `{latest}`; set the clock right"
+    why = f"it is only `{now}` by clock or SOURCE_DATE_EPOCH, but the last change is of `{latest}`; set the clock right"
     return Diagnostic(span, "S118", why, Severity.WARNING)
 
 
