@@ -7,10 +7,13 @@ import pytest
 from deckgen.diagnostics import Severity
 from deckgen.model.bank import Bank
 from deckgen.model.item import Choice, Retired
-from deckgen.model.lock import Lock
+from deckgen.model.lock import Lock, Stamp
 from deckgen.model.module import Exercise, Step
 from deckgen.model.schema import Id, Line, Prose, Verbatim, Word
 from deckgen.sources.lock_text import format_lock, parse_lock
+from deckgen.writers._anki.look import Look
+from deckgen.writers._anki.note_types import OPEN
+from deckgen.writers._anki.package import Model
 from tests.anki_harness import BANK, Learner, bank_of, build, choice, fact, learner, open_question
 
 FIRST = 1_750_000_000
@@ -207,3 +210,16 @@ def test_a_note_that_is_too_large_is_an_error() -> None:
     built = build(bank_of(choice("one", stem="word " * 210_000)))
 
     assert [(one.code, one.severity) for one in built.findings] == [("W804", Severity.ERROR)]
+
+
+def test_a_reserved_field_that_gets_a_name_keeps_its_id() -> None:
+    stamp = Stamp("type", "open", "0", 0, "1", "1")
+    named = tuple("Hint" if field == "Reserved1" else field for field in OPEN.fields)
+
+    before, after = (
+        Model(1, "open", note_type, Look((("", ""), ("", "")), "", {}), stamp)
+        for note_type in (OPEN, dataclasses.replace(OPEN, fields=named))
+    )
+
+    assert [field["id"] for field in before.fields] == [field["id"] for field in after.fields]
+    assert len({field["id"] for field in before.fields}) == len(OPEN.fields)

@@ -36,10 +36,10 @@ class Model(genanki.Model):  # type: ignore[misc]  # genanki has no types
         super().__init__(
             identifier,
             name,
-            fields=[{"name": field, "id": _part(identifier, "field", field)} for field in note_type.fields],
+            fields=[{"name": field, "id": _part(identifier, "field", at)} for at, field in enumerate(note_type.fields)],
             templates=[
-                {"name": title.capitalize(), "id": _part(identifier, "template", title), "qfmt": front, "afmt": back}
-                for title, (front, back) in zip(note_type.templates, look.sides, strict=True)
+                {"name": title.capitalize(), "id": _part(identifier, "template", at), "qfmt": front, "afmt": back}
+                for at, (title, (front, back)) in enumerate(zip(note_type.templates, look.sides, strict=True))
             ],
             css=look.css,
             model_type=genanki.Model.CLOZE if note_type.is_cloze else genanki.Model.FRONT_BACK,
@@ -151,8 +151,9 @@ def guid_of(uid: str, identity: str) -> str:
     return str(genanki.guid_for(uid, identity))
 
 
-def _part(identifier: int, kind: str, name: str) -> int:
-    return number_of(kind, str(identifier), name)
+def _part(identifier: int, kind: str, place: int) -> int:
+    """Return the id of a field or template: by its place, which never changes, so that a reserved one can get a name."""
+    return number_of(kind, str(identifier), str(place))
 
 
 def _member(name: str) -> zipfile.ZipInfo:
