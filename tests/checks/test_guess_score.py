@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from deckgen.checks import Context, lengths_give_away
 from deckgen.checks._shared.guess_score import GuessScore, describe, guess_score
-from deckgen.checks._shared.longest import longest_options, visible_length
+from deckgen.checks._shared.lengths import visible_length
+from deckgen.checks._shared.longest import longest_options
 from deckgen.model.bank import Bank, BankHead
 from deckgen.model.item import Choice, Item, Open, Option, Retired
 from deckgen.model.lock import Lock

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.checks._shared.lengths import much_longer_key, visible
+from deckgen.checks._shared.lengths import much_longer_key, visible_length
 from deckgen.model.item import Choice, Option
 from deckgen.model.schema import Id, Prose
 
@@ -15,7 +15,16 @@ OPTIONS = st.lists(st.tuples(TEXT, st.booleans()), max_size=5)
 
 @pytest.mark.parametrize(
     ("key", "distractor", "expected"),
-    [(60, 40, True), (59, 40, False), (59, 39, True), (58, 39, False), (30, 10, True), (29, 10, False), (20, 1, False)],
+    [
+        (60, 40, True),
+        (59, 40, False),
+        (59, 39, True),
+        (58, 39, False),
+        (30, 10, True),
+        (29, 10, False),
+        (20, 1, False),
+        (149, 100, False),
+    ],
 )
 def test_a_key_is_much_longer_by_half_as_many_characters_and_twenty(key: int, distractor: int, expected: bool) -> None:
     item = choice([("k" * key, True), ("d" * distractor, False), ("d", False)])
@@ -26,14 +35,14 @@ def test_a_key_is_much_longer_by_half_as_many_characters_and_twenty(key: int, di
 @given(OPTIONS)
 def test_a_key_is_much_longer_by_what_a_reader_sees(options: list[tuple[str, bool]]) -> None:
     item = choice(options)
-    keys = [visible(option) for option in item.options if option.correct]
-    others = [visible(option) for option in item.options if not option.correct]
+    keys = [visible_length(option.text) for option in item.options if option.correct]
+    others = [visible_length(option.text) for option in item.options if not option.correct]
 
     pair = much_longer_key(item)
 
     expected = bool(keys and others) and min(keys) >= max(1.5 * max(others), max(others) + 20)
     assert (pair is not None) == expected
-    assert pair is None or (visible(pair[0]), visible(pair[1])) == (min(keys), max(others))
+    assert pair is None or (visible_length(pair[0].text), visible_length(pair[1].text)) == (min(keys), max(others))
 
 
 def choice(options: list[tuple[str, bool]]) -> Choice:

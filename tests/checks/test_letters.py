@@ -92,6 +92,11 @@ PINNED: Final = (Place.FIRST, None, Place.LAST, Place.LAST)
         "It is not option D, which waits.",
         "The script ends (option B).",
         "- A is wrong: it restarts.\n- C is wrong: it runs everywhere.",
+        "Not B, since it never ends.",
+        "We can rule out B and C at once.",
+        "Eliminating B leaves A.",
+        "Unlike A, it never ends.",
+        "See C.",
         "The script ends.\n\nC is wrong.",
     ],
 )
@@ -176,6 +181,18 @@ def test_a_letter_that_stands_for_an_option_is_found(text: str) -> None:
         "Serie A is right.",
         "The letter B is the second one.",
         "Type B is right, type C wrong.",
+        "Node A is full. A is wrong for it.",
+        "Let A and B be species. Both A and B gain.",
+        "A sold it to B. A is wrong, and both A and B must return it.",
+        "It is 1 if both A and B are 1.",
+        "Neither A nor B is true on the left.",
+        "It holds what is in both A and B.",
+        "Option A of the two pathways is long.",
+        "Answer A in the guideline says so.",
+        "The answer B Smith gave is old.",
+        "Unlike C, it collects garbage.",
+        "In the figure the nucleus (B) lies in the membrane (A).",
+        "Section 3 (B) and Schedule (A) say so.",
     ],
 )
 def test_a_letter_that_stands_for_something_else_is_not_found(text: str) -> None:
@@ -189,7 +206,6 @@ def test_a_letter_that_stands_for_something_else_is_not_found(text: str) -> None
     [
         "The first option restarts it.",
         "The second answer is wrong.",
-        "The last choice waits for the night.",
         "The third option would run it on each node.",
         "It is not the 3rd option.",
         "The first two options keep running.",
@@ -214,6 +230,9 @@ def test_a_letter_that_stands_for_something_else_is_not_found(text: str) -> None
         "The above options are controllers.",
         "The above are all wrong.",
         "The previous option restarts it.",
+        "The option above is the right one.",
+        "See the previous answer.",
+        "The first choice is wrong.",
     ],
 )
 def test_a_place_that_stands_for_an_option_is_found(text: str) -> None:
@@ -262,6 +281,14 @@ def test_a_place_that_stands_for_an_option_is_found(text: str) -> None:
         "It comes with two options; the first option is slow.",
         "Putting together all of the above, it ends.",
         "The second half of the answer is wrong.",
+        "A Job remains the first choice.",
+        "The first choice was wrong in two of three cases.",
+        "The second alternative covers damages.",
+        "The last choice waits for the night.",
+        "The above answer key has it.",
+        "In a questionnaire the last option is chosen least.",
+        "DHCP hands it out. Option 3 is the router.",
+        "In HTML the first option is chosen: `<option>`. The first option of a <select> it is.",
     ],
 )
 def test_a_place_that_stands_for_something_else_is_not_found(text: str) -> None:
@@ -302,6 +329,13 @@ def test_a_place_that_stands_for_something_else_is_not_found(text: str) -> None:
         "It keeps Pods running.\n\nDeployment is correct.",
         "B) Deployment. It restarts what ends.",
         "Option Deployment is correct.",
+        "Deployment is right, because it restarts.",
+        "A Deployment is the right answer.",
+        "The correct answer was Deployment.",
+        "The correct answer is therefore Deployment.",
+        "**Correct:** Deployment, as it restarts.",
+        "You should choose Deployment, since it restarts.",
+        "Deployment is the correct choice. It restarts.",
     ],
 )
 def test_a_distractor_that_is_called_correct_is_found(text: str) -> None:
@@ -353,12 +387,57 @@ def test_a_distractor_that_is_called_correct_is_found(text: str) -> None:
         "Deployment, the right choice for servers, restarts.",
         "The correct answer is Deploymentlike.",
         "The correct answer is Cron.",
+        "Deployment is right.",
+        "Deployment is right, CronJob is left.",
+        "Deployment and DaemonSet are right.",
+        "Deployment: right",
+        "Deployment was right that it restarts.",
+        "The answer was Deployment.",
+        "Deployment is correct, too, yet less exact.",
+        "Deployment is right once it never ends.",
+        "You should not choose Deployment.",
+        "Some would choose Deployment.",
+        "Incorrect: Deployment, as it restarts.",
+        "A) Agents want it. B) Job ends. C) DaemonSet.",
     ],
 )
 def test_a_distractor_that_is_not_called_correct_is_not_found(text: str) -> None:
     item = made(rationale=text)
 
     assert not found(item, "K105")
+
+
+@pytest.mark.parametrize(
+    ("stem", "text", "expected"),
+    [
+        ("Which workload fits best?", "Deployment is correct.", False),
+        ("Which workload is the most exact?", "Deployment is a correct answer.", False),
+        ("Which comes first?", "Deployment is correct.", False),
+        ("Which workload fits best?", "The correct answer is Deployment.", True),
+        ("Which workload fits best?", "Deployment is the correct answer.", True),
+        ("Which stands on the left?", "Deployment is right, because it restarts.", False),
+        ("Which triangle is acute?", "Deployment is right, because it restarts.", False),
+        ("Which answer does intuition give?", "The correct answer is Deployment.", False),
+        ("What do novices tend to take?", "Deployment is the right answer.", False),
+        ("What does a colleague reply?", "The correct answer is Deployment.", False),
+        ("Which claim is inaccurate?", "Deployment is correct.", False),
+        ("Which request is sent?", "Deployment is correct.", True),
+    ],
+)
+def test_what_is_correct_may_be_no_key_where_the_stem_seeks_something_else(
+    stem: str, text: str, expected: bool
+) -> None:
+    item = made(stem=stem, rationale=text)
+
+    assert expected == found(item, "K105")
+
+
+def test_an_option_is_known_with_and_without_its_article() -> None:
+    item = made(texts=("A Deployment", "A Job", "The node"), key="A Job", rationale="The correct answer is Deployment.")
+    twice = made(texts=("A Job", "Job", "The node"), key="Job", rationale="The correct answer is Job.")
+
+    assert found(item, "K105")
+    assert not found(twice, "K105")
 
 
 @pytest.mark.parametrize(
@@ -397,6 +476,7 @@ def test_the_longest_option_is_meant(key: str, distractor: str, text: str, expec
         ("C is correct for agents.", False),
         ("C) tempts who thinks of agents.", False),
         ("C) Not this one.", False),
+        ("C) Agents. B) Scripts.", False),
         ("C) DaemonSet. But it runs everywhere.", False),
         ("C) Agents want it. It runs, if only there is room, on each node.", True),
         ("C is a language.", False),
@@ -416,8 +496,6 @@ def test_where_the_order_is_fixed_a_letter_is_held_against_it(text: str, expecte
         ("Correct.", False, True),
         ("Correct. It ends.", False, True),
         ("Right: it ends.", False, True),
-        ("Yes, it ends.", False, True),
-        ("Yes! It ends.", False, True),
         ("Correct — it ends.", False, True),
         ("**Correct!** It ends.", False, True),
         ("This is the right answer.", False, True),
@@ -427,9 +505,24 @@ def test_where_the_order_is_fixed_a_letter_is_held_against_it(text: str, expecte
         ("Wrong. It restarts.", True, True),
         ("Wrong: it does not end too soon.", True, True),
         ("Incorrect: it restarts.", True, True),
-        ("No, it restarts.", True, True),
         ("This is wrong.", True, True),
         ("This is the incorrect answer.", True, True),
+        ("This is the correct answer because it ends.", False, True),
+        ("The right answer; it ends.", False, True),
+        ("The wrong answer; it restarts.", True, True),
+        ("Not correct.", True, True),
+        ("This is not right.", True, True),
+        ("False. It restarts.", True, True),
+        ("Wrong, since it restarts.", True, True),
+        ("Correct, it ends.", False, True),
+        ("This is the right answer as long as it ends.", False, False),
+        ("This is the right answer since 2019.", False, False),
+        ("True. It restarts.", False, False),
+        ("Right, says a colleague.", False, False),
+        ("Wrong, a script restarts.", True, False),
+        ("Not right away.", True, False),
+        ("Yes, it ends.", False, False),
+        ("No, it restarts.", True, False),
         ("Correct. It ends.", True, False),
         ("Wrong. It restarts.", False, False),
         ("Right after the start it is read.", False, False),
@@ -454,7 +547,38 @@ def test_where_the_order_is_fixed_a_letter_is_held_against_it(text: str, expecte
 )
 def test_a_why_may_not_open_against_its_mark(why: str, is_key: bool, expected: bool) -> None:
     item = made()
-    options = tuple(replace(one, why=Prose(why)) if one.correct is is_key else one for one in item.options)
+    place = OPTIONS.index(KEY) if is_key else 0
+    options = tuple(replace(one, why=Prose(why)) if at == place else one for at, one in enumerate(item.options))
+
+    assert expected == found(replace(item, options=options), "K106")
+
+
+@pytest.mark.parametrize(
+    ("stem", "whys", "expected"),
+    [
+        (STEM, ("Correct.", "Wrong.", "Wrong.", ""), True),
+        (STEM, ("Correct.", "Wrong.", "", ""), True),
+        (STEM, ("Correct.", "Correct.", "", ""), True),
+        (STEM, ("Correct.", "Wrong.", "Correct.", "Wrong."), True),
+        (STEM, ("Correct.", "Wrong.", "Correct.", ""), False),
+        (STEM, ("Correct.", "", "Correct.", ""), False),
+        (STEM, ("Correct.", "Wrong syntax.", "Correct as it stands.", ""), False),
+        (STEM, ("Correct.", "Wrong.", "Correct.", "No restart is made."), False),
+        (STEM, ("The right answer.", "The wrong answer.", "The right answer.", ""), True),
+        (STEM, ("Correct.", "Wrong."), False),
+        (STEM, ("This is the right answer.", "Wrong."), True),
+        ("Which claim is inaccurate?", ("Correct.", "", "", ""), False),
+        ("Which workload fits best?", ("Correct.", "", "", ""), False),
+        ("Which workload fits best?", ("", "Wrong.", "", ""), True),
+        ("Which answer does intuition give?", ("This is the right answer.", "", "", ""), False),
+        ("What does a colleague claim?", ("Correct.", "", "", ""), False),
+    ],
+)
+def test_what_all_reasons_have_in_common_tells_what_they_judge(
+    stem: str, whys: tuple[str, ...], expected: bool
+) -> None:
+    item = made(stem=stem, texts=OPTIONS[: len(whys)])
+    options = tuple(replace(one, why=Prose(why)) for one, why in zip(item.options, whys, strict=True))
 
     assert expected == found(replace(item, options=options), "K106")
 
@@ -483,17 +607,42 @@ def test_where_right_is_no_verdict_a_why_may_say_it(stem: str, texts: tuple[str,
         ("1,000", "1000", True),
         ("1000", "1 000", True),
         ("0.5", "1/2", True),
+        ("½", "0.5", True),
+        ("25%", "¼", True),
+        ("1 km", "1000 m", True),
+        ("1 kg", "1000 g", True),
+        ("0.5 g", "500 mg", True),
+        ("1.5 l", "1500 mL", True),
+        ("1 week", "7 days", True),
+        ("2 years", "24 months", True),
+        ("-0.5", "-50%", True),
+        ("30 s", "30 seconds", True),
+        ("-5", "5", False),
+        ("-0.5", "50%", False),
+        ("1 month", "30 days", False),
+        ("1 m", "60 s", False),
+        ("1 M", "1000 m", False),
+        ("120/80", "150/100", False),
+        ("3/4", "6/8", False),
+        ("½", "2/4", False),
+        ("2/1", "2", False),
+        ("1/2 h", "30 min", False),
+        ("1.10", "1.1", False),
+        ("2.50", "2.5", False),
+        ("12.30 cm", "12.3 cm", False),
+        ("4.50e-3", "45e-4", False),
+        ("3e3", "3,000", False),
+        ("510.0", "510", False),
         ("50%", "0.5", True),
         ("50 %", "1/2", True),
         ("1 GiB", "1024 MiB", True),
         ("1Gi", "1024Mi", True),
         ("1024 Mi", "1 GiB", True),
-        ("1.0", "1", True),
+        ("1.0", "1", False),
         ("60 s", "1 min", True),
         ("90 minutes", "1.5 hours", True),
         ("1 day", "24 hours", True),
-        ("3e3", "3,000", True),
-        ("-5", "\u22125.0", True),
+        ("-5", "\u22125", True),
         ("$1,000", "$1000", True),
         ("1,000 Pods", "1000 Pods", True),
         ("`1000`", "1,000.", True),
@@ -503,7 +652,6 @@ def test_where_right_is_no_verdict_a_why_may_say_it(stem: str, texts: tuple[str,
         ("1 GB", "1000 MB", False),
         ("500m", "0.5", False),
         ("60", "60 s", False),
-        ("1 m", "60 s", False),
         ("010", "10", False),
         ("0755", "755", False),
         ("1.1.0", "1.1", False),
@@ -537,8 +685,13 @@ def test_a_distractor_may_not_be_the_number_that_the_key_is(key: str, distractor
         ("The release notes of v1.2 are open. What is asked for?", "1.10", "1.1", False),
         ("What does the program print?", "2.0", "2", False),
         ("Which fraction is in lowest terms?", "1/2", "2/4", False),
-        ("What is the value of `4 / 2`?", "2.0", "2", False),
-        ("Which part is free?", "1/2", "2/4", True),
+        ("What is the value of `2 ** 10`?", "1024", "1,024", False),
+        ("Which part is free?", "1/2", "0.5", True),
+        ("Which part is free, if not 0.5?", "1/2", "0.5", False),
+        ("Which number is as much as 50 %?", "0.5", "50 %", False),
+        ("How many seconds is that?", "3600 s", "60 min", False),
+        ("How many seconds is that?", "3600 s", "3,600 s", True),
+        ("What is 1000 mg in grams?", "1 g", "1000 mg", False),
     ],
 )
 def test_numbers_are_compared_where_the_stem_asks_for_numbers(
@@ -581,6 +734,12 @@ def test_a_rationale_says_more_than_the_answer(rationale: str, expected: bool) -
         ("Which language is it?", ("C", "C++", "Go", "D"), "The answer is C."),
         ("Which class?", ("Class A", "Class B", "Class C"), "A is wrong, for it is too big."),
         ("Which flag?", ("-A", "-B", "-C"), "C is right."),
+        ("Which command?", ("`git -C x`", "`git push`", "`git pull`"), "With option C the path is changed."),
+        ("Service A has two Pods. What then?", OPTIONS, "A is wrong about its lease."),
+        ("Its angles are of triangle ABC. Which?", OPTIONS, "So both A and B do. A is wrong."),
+        ("Which may player 1 choose, A, B or C?", OPTIONS, "Choice B is dominated."),
+        ("Which is the minor of C?", ("D minor", "E minor", "G minor"), "D is wrong, for it has a flat."),
+        ("Which became chronic?", ("B and C", "A and E", "A and B"), "Both A and B are wrong."),
     ],
 )
 def test_letters_that_an_item_uses_itself_are_no_options(stem: str, texts: tuple[str, ...], text: str) -> None:
@@ -588,6 +747,13 @@ def test_letters_that_an_item_uses_itself_are_no_options(stem: str, texts: tuple
 
     assert not found(item, "R401")
     assert not found(replace(item, shuffle=False), "K105")
+
+
+def test_in_another_language_points_and_commas_have_another_meaning() -> None:
+    grouped = made(texts=("1,000", "1000", "7"), key="1000")
+    share = made(texts=("1/2", "50 %", "7"), key="50 %")
+
+    assert [found(item, "K109", "de") for item in (grouped, share)] == [False, True]
 
 
 def test_a_letter_is_found_in_every_text_of_an_item() -> None:
@@ -605,6 +771,36 @@ def test_what_is_pinned_may_be_called_by_its_place_but_is_told_that_it_breaks() 
 
     assert [found(item, code) for code in ("R402", "R405")] == [False, True]
     assert [found(other, code) for code in ("R402", "R405")] == [True, False]
+
+
+def test_a_text_that_starts_with_the_last_two_means_options_where_the_stem_counts_nothing() -> None:
+    text = "The last two never end."
+
+    assert found(made(stem="Which one ends?", rationale=text), "R402")
+    assert not found(made(stem="Two of three Pods end. Why?", rationale=text), "R402")
+
+
+@pytest.mark.parametrize(
+    ("stem", "expected"),
+    [
+        ("Which option fits?", True),
+        ("Which of the following options is right?", True),
+        ("Choose the best answer.", True),
+        ("Which mount option is used?", False),
+        ("A DHCP client reads it. What does it hold?", False),
+        ("A call option and a put option are bought. Which gains?", False),
+        ("Which option of the treaty was taken?", False),
+    ],
+)
+def test_a_stem_with_options_of_its_own_has_them_numbered(stem: str, expected: bool) -> None:
+    assert expected == found(made(stem=stem, rationale="Option 3 fits."), "R402")
+
+
+def test_words_that_an_option_is_made_of_name_that_option() -> None:
+    rationale = "All of the above are right."
+    summed = made(texts=("Deployment", "Job", "All of the above"), rationale=rationale)
+
+    assert [found(item, "R402") for item in (summed, made(rationale=rationale))] == [False, True]
 
 
 def test_one_option_that_nothing_can_change_places_with_stays() -> None:

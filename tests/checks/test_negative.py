@@ -25,6 +25,8 @@ from deckgen.checks._shared.negative import negative_word
         ("Which of these is least likely to help?", "least"),
         ("Choose the statement that is not true.", "not"),
         ("Select the two options that do not apply.", "not"),
+        ("Under which condition should aspirin not be given?", "not"),
+        ("In which state must a node never be?", "never"),
     ],
 )
 def test_a_question_picks_by_its_negation(sentence: str, word: str) -> None:
@@ -50,6 +52,8 @@ def test_a_question_picks_by_its_negation(sentence: str, word: str) -> None:
         "Which command deletes every Pod except the newest?",
         "Which role grants the least?",
         "Which policy grants at least read access?",
+        "Under which condition should a Pod that is not ready be given traffic?",
+        "In which case should it restart if not told?",
         "",
     ],
 )

@@ -14,13 +14,15 @@ from deckgen.model.item import Choice, Option, Place
 
 _PAIRS: Final = frozenset({frozenset({"true", "false"}), frozenset({"yes", "no"})})
 
-_OTHERS: Final = r"(?:above|answers?|options?|choices?|statements?|others|preceding|following)"
+_OTHERS: Final = r"(?:above|answers?|options?|choices?|statements?|others|preceding|following|mentioned)"
 _SUMMARY: Final = re.compile(
     rf"(?:all|any|both|either|neither|none) (?:of )?"
     r"(?:(?:the|these|those) )?(?:(?:above|other|given|listed|preceding|two) )?"
     rf"(?:{_OTHERS}|these|those|them)"
     r"(?: above)?(?: (?:is|are|apply|applies)(?: (?:correct|true|right|wrong|false))?)?"
     r"|both|neither"
+    r"|(?:(?:more|less|fewer) than (?:one|two)|one|two|three|some) of (?:the )?(?:above|mentioned|preceding)"
+    r"(?: (?:answers|options|choices|statements))?"
 )
 """What an option says that sums up the others, folded."""
 
@@ -29,7 +31,20 @@ _LETTERS: Final = re.compile(
 )
 """What an option says that sums up others by their letters, folded."""
 
-_MAY_SUM_UP: Final = re.compile(r"\W*(?:all|any|both|either|neither|none|only|[a-h]\b)", re.IGNORECASE)
+_ONLY_LETTERS: Final = re.compile(
+    r"(?:both |either |neither |only )?[a-z]{1,2}(?: [a-z]{1,2})*(?:(?: and | or | nor | & )[a-z]{1,2})?(?: only)?"
+)
+"""An option that has letters and nothing else, such as blood groups, folded."""
+
+_IN_STEM: Final = re.compile(r"(?<![\w'’.-])(?:[B-H]|(?<=[a-z(,] )A|A(?= (?:and|or)\b|,))(?![\w'’+#-])")
+"""A letter that a stem uses as a name; an A before a word is an article."""
+
+_NAMES_OPTIONS: Final = re.compile(r"\b(?:option|answer|choice)s? [A-H]\b", re.IGNORECASE)
+
+_MAY_SUM_UP: Final = re.compile(
+    r"\W*(?:all|any|both|either|neither|none|only|(?:more|less|fewer) than|(?:one|two|three|some) of|[a-h]\b)",
+    re.IGNORECASE,
+)
 """How such an option starts; to fold every option of a bank would take longer than to shuffle them."""
 
 
@@ -58,7 +73,7 @@ def layout_of(item: Choice) -> Layout:
     indices = range(len(item.options))
     if not item.shuffle or _is_pair(item):
         return Layout(tuple(indices), (), ())
-    places = [_place(option) for option in item.options]
+    places = [_place(option, item) for option in item.options]
     first, free, last = (
         tuple(index for index in indices if places[index] is place) for place in (Place.FIRST, None, Place.LAST)
     )
@@ -82,5 +97,20 @@ def names_letters(text: str) -> bool:
     return bool(_MAY_SUM_UP.match(text) and _LETTERS.fullmatch(fold(text)))
 
 
-def _place(option: Option) -> Place | None:
-    return Place.LAST if option.place is None and sums_up(option.text) else option.place
+def letters_are_names(item: Choice) -> bool:
+    """Tell whether options such as "A and B" name things: the stem has such letters, or all options are but letters."""
+    if not any(names_letters(option.text) for option in item.options):
+        return False
+    if _IN_STEM.search(item.stem) and not _NAMES_OPTIONS.search(item.stem):
+        return True
+    folded = [fold(option.text) for option in item.options]
+    return all(_ONLY_LETTERS.fullmatch(text) or _SUMMARY.fullmatch(text) for text in folded)
+
+
+def refers_to_others(option: Option, item: Choice) -> bool:
+    """Tell whether an option of an item refers to the others; letters that are names do not."""
+    return sums_up(option.text) and not (names_letters(option.text) and letters_are_names(item))
+
+
+def _place(option: Option, item: Choice) -> Place | None:
+    return Place.LAST if option.place is None and refers_to_others(option, item) else option.place

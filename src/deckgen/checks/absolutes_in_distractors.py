@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from deckgen.assemble.shuffle import sums_up
+from deckgen.checks._shared.code import without_code
 from deckgen.checks._shared.context import Context
 from deckgen.checks._shared.english import is_english
 from deckgen.checks._shared.reading import has_entire_options
@@ -50,7 +51,6 @@ _LIMITED: Final = re.compile(
 "Only" at the start or end of an option tells it from "both".
 """
 
-_CODE: Final = re.compile(r"(?<!`)`++[^`]++`+")
 _SIGNS: Final = ",.:;?"
 _WORD: Final = re.compile(r"\w+")
 
@@ -100,7 +100,7 @@ def _said(stem: str) -> frozenset[str]:
 
 def _claims(text: str) -> frozenset[str]:
     """Return the absolute words of an option; a capital inside a sentence and a lone word are names."""
-    prose = _CODE.sub(" ", text[:1].lower() + text[1:]).strip()
+    prose = without_code(text[:1].lower() + text[1:], " ").strip()
     if " " not in prose or sums_up(text):
         return frozenset()
     return frozenset(_WORD.findall(_LIMITED.sub(" ", prose))).intersection(_ABSOLUTES)

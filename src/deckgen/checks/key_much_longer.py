@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from deckgen.checks._shared.context import Context
-from deckgen.checks._shared.lengths import much_longer_key, visible
+from deckgen.checks._shared.lengths import much_longer_key, visible_length
 from deckgen.checks._shared.reading import has_entire_options
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
@@ -44,8 +44,9 @@ def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
             pair = much_longer_key(item)
             if pair and has_entire_options(item):
                 key, other = pair
+                longer, shorter = visible_length(key.text), visible_length(other.text)
                 message = (
-                    f"the key of `{item.id}` has {visible(key)} characters, the longest distractor {visible(other)}; "
+                    f"the key of `{item.id}` has {longer} characters, the longest distractor {shorter}; "
                     "shorten it or lengthen a distractor"
                 )
                 yield Diagnostic(key.origin.of("text"), CODE, message)

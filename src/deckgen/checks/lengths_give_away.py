@@ -28,7 +28,8 @@ from typing import Final
 from deckgen.checks._shared.chance import number_right
 from deckgen.checks._shared.context import Context
 from deckgen.checks._shared.guess_score import FEWEST, LEVEL, by_chance
-from deckgen.checks._shared.longest import longest_options, single_choices, visible_length
+from deckgen.checks._shared.lengths import visible_length
+from deckgen.checks._shared.longest import longest_options, single_choices
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
 from deckgen.model.item import Choice

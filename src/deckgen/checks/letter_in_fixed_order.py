@@ -24,7 +24,8 @@ from deckgen.assemble.shuffle import layout_of, sums_up
 from deckgen.checks._shared.context import Context
 from deckgen.checks._shared.english import is_english
 from deckgen.checks._shared.item_prose import Part, Text
-from deckgen.checks._shared.naming import Mention, by_letter, by_place, moves
+from deckgen.checks._shared.mentions import Mention, cure, staying
+from deckgen.checks._shared.naming import by_letter, by_place
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
 from deckgen.model.item import Choice
@@ -40,9 +41,9 @@ def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
         for item in module.choices:
             if not _has_fixed_places(item):
                 continue
-            for mention in _first_of_each_text(item, english):
-                if not moves(mention, layout_of(item)) and not _is_summary(mention):
-                    message = f"`{mention.words}` breaks as soon as an option is inserted; name the option by its text"
+            for mention in staying(_first_of_each_text(item, english), item):
+                if not _is_summary(mention):
+                    message = f"`{mention.words}` breaks as soon as an option is inserted; {cure(mention)}"
                     yield Diagnostic(mention.text.span, CODE, message)
 
 

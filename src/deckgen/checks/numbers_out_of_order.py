@@ -3,8 +3,9 @@
 A reader looks for a number where its size puts it; out of order the search costs time and measures nothing, which is
 why Haladyna, Downing and Rodriguez (2002) want numerical order. Options are shuffled, so the order has to be kept as
 well as made. Only options that are nothing but numbers of one unit, or dates, are meant; what `place` pins does not
-count, and neither do versions and addresses. The finding is structural: 2 of 2 were true on
-166 items of a published mock exam, and 368 other items had none.
+count. Numbers that are names are left alone: addresses, versions such as 1.9 and 1.10, what stands with a stroke as
+3/4 (a time signature, a date), ports, and codes of a status. The finding is structural, and a note: 2 of 2 were true on
+166 items of a published mock exam, 11 of 11 on 262 items of two quiz packages, and 368 other items had none.
 
 Wrong:
 
@@ -38,11 +39,23 @@ from deckgen.checks._shared.reading import has_entire_options
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
 from deckgen.model.item import Choice
+from deckgen.model.plain import plain
 
 CODE: Final = "I306"
 SEVERITY: Final = Severity.NOTE
 _FEWEST: Final = 3
 _MAY_BE_NUMBER: Final = re.compile(r"\W*\d|[^\W\d]{3,9}\.? \d")
+_FRACTION: Final = re.compile(r"\d\s*/\s*\d")
+_TWO_PARTS: Final = re.compile(r"v?(\d+)\.(\d+)")
+_NUMBERED: Final = re.compile(
+    r"\b(?:versions?|releases?|chapters?|(?:sub)?sections?|paragraphs?|clauses?|ports?|dewey"
+    r"|time signature|part numbers?)\b",
+    re.IGNORECASE,
+)
+_CODED: Final = re.compile(
+    r"\b(?:HTTP|status|(?:error|response|exit|return|reply|area|country)[ -]codes?)\b", re.IGNORECASE
+)
+_THREE_DIGITS: Final = re.compile(r"\W*\d{3}\W*")
 _DOUBTFUL: Final = re.compile(r"[.,]\d{3}(?!\d)")
 """A point or comma that groups digits in one language and starts the fraction in another."""
 
@@ -63,7 +76,7 @@ def _may_be_numbers(item: Choice, in_english: bool) -> bool:
 
 def _cure(item: Choice) -> str | None:
     numbers = _numbers(item) if has_entire_options(item) else ()
-    if len(numbers) < _FEWEST:
+    if len(numbers) < _FEWEST or _are_names(item):
         return None
     if not _is_in_order(numbers):
         return "put them in order and write `shuffle: false`" if item.shuffle else "put them in order"
@@ -76,6 +89,18 @@ def _numbers(item: Choice) -> Sequence[Quantity]:
     found = [quantity(item.options[place].text) for place in free]
     numbers = [one for one in found if one is not None]
     return numbers if len(numbers) == len(found) and len({one.unit for one in numbers}) == 1 else ()
+
+
+def _are_names(item: Choice) -> bool:
+    """Tell whether the numbers are names: versions and chapters, time signatures and dates as 3/4, codes and ports."""
+    texts = [option.text for option in item.options]
+    if any(map(_FRACTION.search, texts)) or _NUMBERED.search(item.stem):
+        return True
+    parts = [(found[1], found[2]) for found in map(_TWO_PARTS.fullmatch, map(plain, texts)) if found]
+    with_one_digit = {first for first, second in parts if len(second) == 1}
+    if any(len(second) > 1 and second.endswith("0") and first in with_one_digit for first, second in parts):
+        return True
+    return bool(_CODED.search(item.stem)) and all(map(_THREE_DIGITS.fullmatch, texts))
 
 
 def _is_in_order(numbers: Sequence[Quantity]) -> bool:

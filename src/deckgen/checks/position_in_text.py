@@ -3,7 +3,8 @@
 Options are shuffled: "the second option" is another one on each paper, and "the above" may stand below. What is pinned
 with `place` keeps its place, and may be called the last or the first. Letters and places together stood in 76 of 368
 published rationales (21 %), and 20 of 20 findings that were looked at were true. Only words that speak of options
-count: "the second replica" is none, and nor are "the former" and "the latter".
+count: "the second replica" is none, nor are "the former" and "the latter", nor "the first choice" unless it is called
+right or wrong. Where the matter has options or answers of its own (DHCP, a command line, a vote), the rule is silent.
 
 Wrong:
 
@@ -19,10 +20,10 @@ Right:
 from collections.abc import Iterator
 from typing import Final
 
-from deckgen.assemble.shuffle import layout_of
 from deckgen.checks._shared.context import Context
 from deckgen.checks._shared.english import is_english
-from deckgen.checks._shared.naming import by_place, moves
+from deckgen.checks._shared.mentions import moving
+from deckgen.checks._shared.naming import by_place
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
 
@@ -36,7 +37,6 @@ def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
         return
     for module in bank.modules:
         for item in module.choices:
-            for mention in by_place(item):
-                if moves(mention, layout_of(item)):
-                    message = f"`{mention.words}` goes by places, and options are shuffled; name the option by its text"
-                    yield Diagnostic(mention.text.span, CODE, message)
+            for mention in moving(by_place(item), item):
+                message = f"`{mention.words}` goes by places, and options are shuffled; name the option by its text"
+                yield Diagnostic(mention.text.span, CODE, message)

@@ -3,7 +3,8 @@
 "All of the above" is found by who knows two of the options, and refused by who can rule out one; "none of these" lets a
 learner be right who knows only what the answer is not; "both A and B" asks two questions at once (Haladyna, Downing and
 Rodriguez 2002, guidelines 9, 25 and 26). Write a distractor of its own, or mark several options `correct`. Measured on
-368 published items: 4 of 4 findings judged true. Letters that move are an error of their own.
+368 published items: 4 of 4 findings judged true. Letters that move are an error of their own; where all options are
+letters, or the stem has them, as blood groups and nodes, they are names.
 
 Wrong:
 
@@ -26,7 +27,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from deckgen.assemble.shuffle import names_letters, sums_up
+from deckgen.assemble.shuffle import names_letters, refers_to_others
 from deckgen.checks._shared.context import Context
 from deckgen.checks._shared.english import is_english
 from deckgen.diagnostics import Diagnostic, Severity
@@ -45,7 +46,7 @@ def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     for module in bank.modules:
         for item in module.choices:
             for option in item.options:
-                if sums_up(option.text) and not (item.shuffle and _joins_letters(option.text)):
+                if refers_to_others(option, item) and not (item.shuffle and _joins_letters(option.text)):
                     message = f"`{option.text}` refers to the other options; write an answer of its own instead"
                     yield Diagnostic(option.origin.of("text"), CODE, message)
 

@@ -2,9 +2,9 @@
 
 Who reads a stem that only tells a story has to guess the question from the options, and in an open question cannot
 even do that. The idea of an item belongs into its stem (Haladyna, Downing and Rodriguez 2002). On 368 published items
-the rule found one stem, rightly. A statement over True and False is judged, so it asks; so does a sentence that the
-options complete. Code, lists and tables below the question do not matter. Where the words are not English, nothing
-can be told from them and the rule is silent.
+the rule found one stem, rightly; on 262 items of two quiz packages, of which each asks, it found ten and now finds
+none. A statement over True and False, or Agree and Disagree, is judged, so it asks; so do a sentence that the options
+complete and a question that code, lists or more prose follow. Where the words are not English, the rule is silent.
 
 Wrong:
 
@@ -22,9 +22,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from deckgen.assemble.shuffle import layout_of
+from deckgen.checks._shared.code import without_code
 from deckgen.checks._shared.context import Context
 from deckgen.checks._shared.english import is_english
-from deckgen.checks._shared.lead_in import closing, sentences, without_code
+from deckgen.checks._shared.lead_in import closing, sentences
 from deckgen.checks._shared.reading import has_entire_options
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
@@ -44,6 +45,13 @@ _OPEN_END: Final = re.compile(
     r"[\"'\u201d\u2019)*_]*$",
     re.IGNORECASE,
 )
+_QUESTION_MARK: Final = re.compile(rf"{_MARKS}[\"'”’)\]*_`]*(?:\s|$)")
+_ASKED_FOR: Final = re.compile(
+    r"^(?:(?:the|your) )?(?:most|best|next|first|likel(?:y|iest)|correct)\b[^.!?]*$", re.IGNORECASE
+)
+_JUDGES: Final = re.compile(
+    r"\b(?:true|false|agree|disagree|yes|no|(?:in)?correct|right|wrong|(?:in)?valid)\b", re.IGNORECASE
+)
 _ORDERS: Final = (
     "analyse|analyze|answer|argue|arrange|assess|assign|calculate|categorise|categorize|change|choose|cite|"
     "classify|compare|complete|compute|configure|construct|contrast|convert|correct|create|debug|decide|deduce|"
@@ -52,7 +60,10 @@ _ORDERS: Final = (
     "judge|justify|label|list|mark|match|mention|name|note|order|outline|pick|place|point|predict|propose|prove|"
     "provide|put|quote|rank|rate|recall|recommend|relate|repair|rephrase|rewrite|say|select|show|simplify|sketch|"
     "solve|sort|specify|spell|state|suggest|summarise|summarize|tell|tick|trace|translate|type|use|verify|work|"
-    "write"
+    "write|add|apply|approximate|balance|build|conjugate|copy|correlate|count|delete|detect|determine|diagnose|divide|"
+    "drag|expand|factor|factorise|factorize|guess|insert|integrate|invert|locate|measure|multiply|negate|normalise|"
+    "normalize|optimise|optimize|prepare|pronounce|prioritise|prioritize|punctuate|rearrange|reconstruct|reduce|"
+    "remember|remove|reorder|repeat|replace|restate|round|subtract|supply|transform|try|underline|unscramble"
 )
 _ORDER: Final = re.compile(
     rf"(?:^|[,;:(\u2013\u2014]\s|\b(?:please|then|now|also|briefly)\s)(?:true or false|{_ORDERS})\b",
@@ -73,12 +84,12 @@ def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
 
 def _asks(stem: str) -> bool:
     prose = without_code(stem)
-    if _BLANK.search(stem) or _OTHER_SCRIPT.search(prose):
+    if _BLANK.search(stem.replace("\\", "")) or _QUESTION_MARK.search(prose) or _OTHER_SCRIPT.search(prose):
         return True
     ends = closing(prose)
     return (
         any(map(_QUESTION.search, (*ends, *sentences(prose)[-2:])))
-        or bool(ends and _OPEN_END.search(ends[-1]))
+        or bool(ends and (_OPEN_END.search(ends[-1]) or _ASKED_FOR.search(ends[-1])))
         or any(_ORDER.search(plain(sentence)) for sentence in sentences(prose))
     )
 
@@ -87,4 +98,6 @@ def _is_judged(item: Item) -> bool:
     """Tell whether the options judge the stem, as True and False do, or whether that cannot be told."""
     if not isinstance(item, Choice):
         return False
-    return not has_entire_options(item) or (len(item.options) == _PAIR and not layout_of(item).free)
+    if not has_entire_options(item) or (len(item.options) == _PAIR and not layout_of(item).free):
+        return True
+    return all(_JUDGES.search(option.text) for option in item.options)

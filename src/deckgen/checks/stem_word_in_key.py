@@ -28,9 +28,11 @@ Right:
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
+from deckgen.checks._shared.code import without_code
 from deckgen.checks._shared.context import Context
 from deckgen.checks._shared.english import is_english
 from deckgen.checks._shared.lead_in import lead_ins
@@ -43,7 +45,6 @@ from deckgen.model.item import Choice, Option
 CODE: Final = "I205"
 SEVERITY: Final = Severity.NOTE
 
-_CODE: Final = re.compile(r"(?<!`)`++[^`]++`+")
 _COUNTS: Final = frozenset({"all", "any", "both", "each", "every", "neither", "no", "none", "only"})
 _SHARE: Final = 3
 _WORD: Final = re.compile(r"[^\W\d_]{5,}")
@@ -65,12 +66,14 @@ def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
         return
     for module in bank.modules:
         choices = module.choices
-        stems = [item.stem.lower() for item in choices]
-        for item, stem in zip(choices, stems, strict=True):
+        common: frozenset[str] | None = None
+        for item in choices:
             key = item.key
-            if len(key) != 1 or not _may_echo(item, key[0], stem) or not has_entire_options(item):
+            if len(key) != 1 or not _may_echo(item, key[0], item.stem.lower()) or not has_entire_options(item):
                 continue
-            words = {form: word for form, word in _echoed(item, key[0]).items() if _is_rare(form, stems)}
+            echoed = _echoed(item, key[0])
+            common = _common_words(choices) if echoed and common is None else common
+            words = {form: word for form, word in echoed.items() if form not in (common or ())}
             if words and not much_longer_key(item):
                 said = ", ".join(f"`{word}`" for word in words.values())
                 message = f"of all options only the key repeats {said} from the stem; reword the key or the stem"
@@ -100,10 +103,13 @@ def _echoed(item: Choice, key: Option) -> dict[str, str]:
 
 def _content(text: str) -> dict[str, str]:
     """Return the words of a text that mean something, as written, by the form in which they are compared."""
-    words = _WORD.findall(_CODE.sub(" ", text) if "`" in text else text)
+    words = _WORD.findall(without_code(text, " "))
     return {lower.rstrip("s"): word for word in words if (lower := word.lower()) not in _STOP}
 
 
-def _is_rare(word: str, stems: list[str]) -> bool:
-    """Tell whether, besides its own, less than a tenth of the stems of a module have a word."""
-    return 10 * (sum([word in stem for stem in stems]) - 1) < len(stems)
+def _common_words(choices: tuple[Choice, ...]) -> frozenset[str]:
+    """Return the words that, besides its own stem, a tenth of the stems of a module have."""
+    said: Counter[str] = Counter()
+    for item in choices:
+        said.update({word.rstrip("s") for word in _WORD.findall(item.stem.lower())})
+    return frozenset(word for word, count in said.items() if 10 * (count - 1) >= len(choices))

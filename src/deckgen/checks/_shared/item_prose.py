@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from typing import Final, NamedTuple
 
+from deckgen.checks._shared.code import without_code
 from deckgen.diagnostics import Span
 from deckgen.model.item import Choice
 from deckgen.model.plain import plain
 
-_CODE: Final = re.compile(r"^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1|\Z)|(?<!`)(`+)(?!`)(.+?)(?<!`)\2(?!`)", re.DOTALL | re.M)
 _MATHS: Final = re.compile(r"\$\$.*?\$\$|\$(?=\S)[^$\n]*(?<=\S)\$(?!\d)", re.DOTALL)
 _PARAGRAPH: Final = re.compile(r"\n\s*\n|\n\s*(?:[-*+]|\d{1,2}[.)])\s+")
 
@@ -60,13 +60,11 @@ def paragraphs(text: str) -> list[str]:
     return [plain(part) for part in _PARAGRAPH.split("\n" + text)]
 
 
-def without_code(text: str) -> str:
-    """Return a text in which code and formulas are `…`, and one letter in code is in quotes."""
-    if "`" in text or "~~~" in text:
-        text = _CODE.sub(_letter_or_nothing, text)
-    return _MATHS.sub(" … ", text) if "$" in text else text
+def words_of(text: str) -> str:
+    """Return the words of a text on one line; code and formulas are `…` there, and one letter in code is in quotes."""
+    text = without_code(text, _letter_or_nothing)
+    return plain(_MATHS.sub(" … ", text) if "$" in text else text)
 
 
-def _letter_or_nothing(code: re.Match[str]) -> str:
-    inner = code[3] or ""
-    return f"“{inner}”" if len(inner) == 1 and inner.isalpha() else " … "
+def _letter_or_nothing(code: str) -> str:
+    return f"“{code}”" if len(code) == 1 and code.isalpha() else " … "

@@ -3,19 +3,10 @@
 import re
 from typing import Final
 
-_MAY_HAVE_CODE: Final = re.compile(r"[`~]|\n(?: {4}|\t)")
-_FENCED: Final = re.compile(r"^ {0,3}(```+|~~~+)(?s:.*?)(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE)
-_INDENTED: Final = re.compile(r"(?<=\n)[ \t]*\n(?:(?: {4}|\t).*(?:\n|\Z))+")
-_SPAN: Final = re.compile(r"(?<!`)(`+)(?!`)[^`]+\1(?!`)")
+from deckgen.checks._shared.code import without_code
+
 _BLOCK_LINE: Final = re.compile(r"^ {0,3}(?:[-*+][ \t]|\d{1,9}[.)][ \t]|[|>]).*$", re.MULTILINE)
 _END: Final = re.compile(r"(?<=[.!?…])[\"'”’)\]*_]*\s+(?=[^a-z\s])|\n\s*\n")
-
-
-def without_code(text: str) -> str:
-    """Return prose without its blocks of code, and each code span as the word `code`."""
-    if not _MAY_HAVE_CODE.search(text):
-        return text
-    return _SPAN.sub("code", _INDENTED.sub("\n\n", _FENCED.sub("\n\n", text)))
 
 
 def sentences(text: str) -> list[str]:

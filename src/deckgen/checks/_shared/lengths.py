@@ -1,4 +1,4 @@
-"""Which key betrays itself by its length."""
+"""How long a reader sees a text, and which key betrays itself by its length."""
 
 import re
 from collections.abc import Iterable
@@ -16,9 +16,14 @@ _HIDES: Final = re.compile(r"\]\(|\n")
 """What hides more: the target of a link, the fences of code."""
 
 
-def visible(option: Option) -> int:
-    """Return how many characters a reader sees of an option."""
-    return len(plain(option.text))
+_MORE_THAN_CODE: Final = re.compile(r"[*_~\[{\\#>]|``|[^\S ]|(?:^| )`?(?: |$)|^[-+] ")
+"""What hides characters besides the backticks around code in a line."""
+
+
+def visible_length(text: str) -> int:
+    """Return how many characters a reader sees."""
+    backticks = text.count("`")
+    return len(plain(text)) if backticks % 2 or _MORE_THAN_CODE.search(text) else len(text) - backticks
 
 
 def much_longer_key(item: Choice) -> tuple[Option, Option] | None:
@@ -27,8 +32,12 @@ def much_longer_key(item: Choice) -> tuple[Option, Option] | None:
     others = [option for option in item.options if not option.correct]
     if not keys or not others or not _may_stand_out(keys, others):
         return None
-    key, other = min(keys, key=visible), max(others, key=visible)
-    return (key, other) if _stands_out(visible(key), visible(other)) else None
+    key, other = min(keys, key=_length), max(others, key=_length)
+    return (key, other) if _stands_out(_length(key), _length(other)) else None
+
+
+def _length(option: Option) -> int:
+    return visible_length(option.text)
 
 
 def _stands_out(key: int, other: int) -> bool:

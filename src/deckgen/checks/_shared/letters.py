@@ -8,6 +8,8 @@ import re
 from collections import Counter
 from typing import Final
 
+from deckgen.checks._shared.letter_names import used_as_names
+
 _NOUN: Final = r"option|answer|choice|alternative|distract[eo]r"
 _ALONE: Final = r"(?![\w+#°*/&-]|['’](?!s\b)|\.\w)"
 _JOIN: Final = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s*[/&–-]\s*|\s+(?:and|or|nor|through|to)\s+)"
@@ -20,6 +22,8 @@ _VERDICT: Final = (
     r"|the\s+(?:\w+\s+)?(?:answer|option|choice|distractor)\b"
     r"|an?\s+(?:(?:in)?correct|wrong|right|plausible|tempting)\s+(?:answer|option|choice|distractor)\b)"
 )
+_RIGHT: Final = r"\s+(?:(?:also|both|all|clearly|therefore|thus|simply|not)\s+){0,4}(?:(?:in)?correct|wrong|right)\b"
+_CLOSE: Final = r"(?=\s*(?:$|[.,;:!?)])|\s+(?:at\s+once|because|since|as|and|or|but|leaves?|leaving)\b)"
 _CLAUSE: Final = (
     r"(?:^|[.,;:!?(—–]\s*|\b(?<![A-H]\s)(?:and|but|so|while|whereas|because|since|that|why|only|then|therefore|hence|also|both|unlike)"
     r"\s+)"
@@ -27,7 +31,7 @@ _CLAUSE: Final = (
 _NAMED: Final = (
     re.compile(rf"\b(?i:{_NOUN})(?i:s)?(?:\s+are)?\s*:?\s*[\"“'(]*(?P<letters>{_LIST})"),
     re.compile(
-        rf"\b(?i:{_NOUN})\s+[\"“'(]*(?P<letters>[B-H]{_ALONE}|A{_ALONE}(?!\s+(?:[A-Z]|AAAA|records?\b|quer|names?\b)))"
+        rf"\b(?i:{_NOUN})\s+[\"“'(]*(?P<letters>[A-H]{_ALONE}(?!\s+(?:[A-Z]|records?\b|quer|names?\b|(?:of|in)\s+the\b)))"
     ),
     re.compile(
         rf"\b(?i:answer|(?:correct|right|best)\s+(?:{_NOUN}))(?:\s*[:=]|\s+(?:is|was))\s*[\"“'(]*"
@@ -49,7 +53,18 @@ _BARE: Final = (
     re.compile(
         r"\bmak(?:es|ing)\s+(?P<letters>[A-H])\s+(?:the\s+\w+\s+)?(?:(?:in)?correct|right|wrong|answer|choice)\b"
     ),
-    re.compile(rf"\b(?i:both|neither|either|only)\s+(?P<letters>[A-H]\s+(?:and|nor|or|&)\s+[A-H]{_ALONE})"),
+    re.compile(
+        r"(?:^|[.,;:!?(—–]\s*|\b(?:and|but|so|while|whereas|because|since|hence|therefore|thus)\s+)"
+        rf"(?i:both|neither|either|only)\s+(?P<letters>[A-H]\s+(?:and|nor|or|&)\s+[A-H]{_ALONE})"
+        rf"(?!\s+(?:is|are|was|were|be|has|have|must|hold)\b(?!{_RIGHT}))"
+    ),
+    re.compile(rf"(?:^|[.;!?]\s+)Not\s+(?P<letters>{_LIST}|[A-H])(?=\s*[.,;:]|\s+(?:because|since|as|for)\b|$)"),
+    re.compile(rf"(?:^|[.;!?]\s+)Unlike\s+(?P<letters>{_LIST}|[ABE-H])(?=,)"),
+    re.compile(
+        r"\b(?:[Rr]ul(?:e|es|ed|ing)\s+out|[Ee]liminat(?:e|es|ed|ing)|[Ee]xclud(?:e|es|ed|ing))\s+"
+        rf"(?P<letters>{_LIST}|[B-H]{_ALONE}{_CLOSE})"
+    ),
+    re.compile(r"^See\s+(?P<letters>[A-H])\.?$"),
     re.compile(rf"(?<!\w)(?P<letters>{_LIST}|[A-H])\s+only(?=\s*(?:$|[.,;:!?)]))"),
 )
 """Ways that may also speak of things that the item calls by letters."""
@@ -62,22 +77,16 @@ _SIGNS: Final = (
 """Ways that need no language, at the start of a reason."""
 
 _BRACKETS: Final = re.compile(r"(?:\b(?P<before>\w+)[\s,;:—–]+|(?<!\w))\((?P<letters>[A-H])\)(?!\w|\s*\d)")
+_NUMBERED: Final = frozenset(
+    re.findall(r"\w+", "SECTION SCHEDULE FIGURE APPENDIX PART PARAGRAPH TABLE CHAPTER ANNEX ARTICLE CLAUSE EXHIBIT")
+)
 _COPYRIGHT: Final = re.compile(r"copyright|©|licen[cs]e", re.IGNORECASE)
 _LISTED: Final = re.compile(r"(?:\b(?:and|or)|[,;:])\s+\(B\)\s+(?!(?:is|are|was|would)\b)")
 _SUBJECT: Final = re.compile(
     rf"(?:^|[.;!?]\s+|,\s+(?:and|while|but)\s+)(?:(?P<letters>[B-H]){_ALONE}\s+(?!is\b|was\b|has\b)"
     r"(?:[a-z]{2,}s|would|could|can|cannot|will|only)\b|(?P<first>A)\s+(?:would|cannot|describes|confuses|refers|fails)\b)"
 )
-_ARTICLE: Final = re.compile(r"A\s+[\w“\"…]")
-_LONE: Final = re.compile(r"(?:(?<![\w…])(?P<before>[\w…]+)\s+)?(?<!\w)(?P<letter>[A-H])(?![\w’'])")
-_NO_NAMES: Final = frozenset(
-    re.findall(
-        r"\w+",
-        "and or nor both only option options answer answers choice choices alternative alternatives neither either so "
-        "but while whereas that because since also then thus hence therefore why makes making unlike like is are not "
-        "out leaves leaving eliminates eliminating excludes excluding distractor distractors",
-    )
-)
+_TOGETHER: Final = re.compile(rf"(?<!\w){_LIST}")
 _LETTER: Final = re.compile(r"(?<!\w)[A-Ha-h](?!\w)")
 
 Named = tuple[str, tuple[int, ...]]
@@ -91,34 +100,26 @@ def named_options(text: str) -> Named | None:
 
 def judged_letters(text: str, names: frozenset[str]) -> Named | None:
     """Return the first letters that stand for options by what an English text says of them; `names` never do."""
-    own = names | used_as_names(text)
+    own = _with_their_like(text, names | used_as_names(text))
     found = (_named(found) for pattern in _BARE for found in pattern.finditer(text) if _is_free(found, own))
     return next(found, None) or _subjects(text, own)
 
 
-def marked_letters(text: str, names: frozenset[str]) -> Named | None:
-    """Return the first letter that stands as a mark before or behind words, in any language."""
+def _with_their_like(text: str, names: frozenset[str]) -> frozenset[str]:
+    """Return names and the letters that are listed with them, as in "A and B"."""
+    if names:
+        for listed in map(frozenset, map(_LETTER.findall, _TOGETHER.findall(text))):
+            names = names if names.isdisjoint(listed) else names | listed
+    return names
+
+
+def marked_letters(text: str, names: frozenset[str], has_figure: bool = False) -> Named | None:
+    """Return the first letter that stands as a mark before or behind words, in any language; figures have some, too."""
     for pattern in _SIGNS:
         found = pattern.search(text)
         if found and _is_free(found, names):
             return _named(found)
-    return None if _LISTED.search(text) and "(A)" in text else _in_brackets(text, names)
-
-
-def used_as_names(text: str) -> frozenset[str]:
-    """Return the letters that a text uses as names of things, as in "node B"."""
-    return frozenset(
-        lone["letter"]
-        for lone in _LONE.finditer(text)
-        if lone["before"]
-        and lone["before"].casefold() not in _NO_NAMES
-        and not _ARTICLE.match(text, lone.start("letter"))
-    )
-
-
-def lone_letters(text: str) -> frozenset[str]:
-    """Return the letters that stand alone in a text and are no article."""
-    return frozenset(lone["letter"] for lone in _LONE.finditer(text) if not _ARTICLE.match(text, lone.start("letter")))
+    return None if has_figure or (_LISTED.search(text) and "(A)" in text) else _in_brackets(text, names)
 
 
 def _is_free(found: re.Match[str], names: frozenset[str]) -> bool:
@@ -136,7 +137,9 @@ def _in_brackets(text: str, names: frozenset[str]) -> Named | None:
     words = Counter((mark["before"] or "").upper() for mark in marks)
     for mark in marks:
         before, letter = (mark["before"] or "").upper(), mark["letters"]
-        is_short_form = before.startswith(letter) or before.isdigit() or (before and words[before] > 1)
+        is_short_form = (
+            before.startswith(letter) or before.isdigit() or (before and words[before] > 1) or before in _NUMBERED
+        )
         if not is_short_form and _is_free(mark, names) and not (letter == "C" and _COPYRIGHT.search(text)):
             return f"({letter})", (ord(letter) - ord("A"),)
     return None

@@ -1,17 +1,12 @@
 """Which options of an item a reader sees as the longest."""
 
-import re
 from collections.abc import Iterator
-from typing import Final
 
+from deckgen.checks._shared.lengths import visible_length
 from deckgen.checks._shared.reading import has_entire_options
 from deckgen.model.bank import Bank
 from deckgen.model.item import Choice, Option
 from deckgen.model.names import full_name
-from deckgen.model.plain import plain
-
-_MORE_THAN_CODE: Final = re.compile(r"[*_~\[{\\#>]|``|[^\S ]|(?:^| )`?(?: |$)|^[-+] ")
-"""What hides characters besides the backticks around code in a line."""
 
 
 def single_choices(bank: Bank) -> Iterator[tuple[str, Choice]]:
@@ -35,9 +30,3 @@ def longest_options(item: Choice) -> list[Option]:
         elif length == most:
             longest.append(option)
     return longest
-
-
-def visible_length(text: str) -> int:
-    """Return how many characters a reader sees."""
-    backticks = text.count("`")
-    return len(plain(text)) if backticks % 2 or _MORE_THAN_CODE.search(text) else len(text) - backticks

@@ -34,6 +34,11 @@ _CHOOSES: Final = re.compile(
     rf"(?P<verb>{_VERB})\b(?:\s+(?P<word>not|never)\b)?",
     re.IGNORECASE,
 )
+_FORBIDS: Final = re.compile(
+    r"^(?:(?:in|under|at|for|to|with|by|on) )?(?:which|what) (?:[\w-]+ ){0,3}?(?:should|must|may) "
+    r"(?:(?:an?|the) )?(?:[\w-]+ ){1,2}?(?P<word>not|never) (?:be \w+|(?!only\b)\w+(?: \w+)?)[?\s]*$",
+    re.IGNORECASE,
+)
 _EXCEPT: Final = re.compile(
     r"\b(?:all|each|every\w*|any|which|what)\b.*\b(?P<word>except)(?:\s+(?:for|one|which|which one|what))?[\s?.:…_]*$",
     re.IGNORECASE,
@@ -52,7 +57,7 @@ def negative_word(sentence: str) -> str | None:
     for pattern in (_ASKS, _CHOOSES):
         if (found := pattern.search(sentence)) and (word := _word(found)):
             return word
-    found = _EXCEPT.search(sentence) or _LEAST.search(sentence)
+    found = _FORBIDS.search(sentence) or _EXCEPT.search(sentence) or _LEAST.search(sentence)
     return found["word"] if found else None
 
 

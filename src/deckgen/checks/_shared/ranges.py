@@ -11,7 +11,8 @@ _SIGN: Final = r"[$€£¥₹]? ?"
 _UNIT: Final = r"[^\d.,:;/()+-]{0,20}"
 _CLOSED: Final = re.compile(
     rf"(?:from |(?P<between>between ))?(?P<sign>{_SIGN})(?P<low>{_NUMBER})(?P<inner>{_UNIT}?)"
-    rf" ?(?(between)\band\b|(?:[-\u2010-\u2014]|\bto\b)) ?{_SIGN}(?P<high>{_NUMBER})(?P<unit>{_UNIT})\.?",
+    r" ?(?(between)\band\b|(?:[-\u2010-\u2014]|\bto\b)) ?(?P<under>(?:just )?(?:under|below|less than) )?"
+    rf"{_SIGN}(?P<high>{_NUMBER})(?P<unit>{_UNIT})\.?",
     re.IGNORECASE,
 )
 _OPEN: Final = re.compile(
@@ -27,6 +28,8 @@ _OR_MORE: Final = re.compile(
     re.IGNORECASE,
 )
 _INFINITE: Final = Decimal("Infinity")
+_YEAR: Final = re.compile(r"[1-9]\d{2,3}")
+_LAST_YEAR: Final = 2100
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class Range:
 
 
 def read_range(text: str) -> Range | None:
-    """Read a visible text that is a range; years, and numbers that may be versions, are none."""
+    """Read a visible text that is a range; what may be years, versions, or two things in a row as in 1-2, is none."""
     if found := _CLOSED.fullmatch(text):
         return _closed(found)
     found = _OPEN.fullmatch(text) or _OR_MORE.fullmatch(text)
@@ -70,10 +73,15 @@ def _touch(one: Range, other: Range) -> bool:
 def _closed(found: re.Match[str]) -> Range | None:
     low, high = _value(found["low"]), _value(found["high"])
     unit = _unit(found["sign"], found["unit"])
-    is_name = not unit and ("." in found[0].rstrip(".") or 1900 <= low < high < 2100)
+    is_name = not unit and (high - low == 1 or "." in found[0].rstrip(".") or _are_years(found["low"], found["high"]))
     if low >= high or is_name or found["inner"].strip().casefold() not in ("", found["unit"].strip().casefold()):
         return None
-    return Range(low, high, True, True, unit)
+    return Range(low, high, True, found["under"] is None, unit)
+
+
+def _are_years(low: str, high: str) -> bool:
+    """Tell whether two numbers can be years: of four digits, or the first of three."""
+    return len(high) == 4 and all(map(_YEAR.fullmatch, (low, high))) and int(high) < _LAST_YEAR
 
 
 def _open(found: re.Match[str]) -> Range:
