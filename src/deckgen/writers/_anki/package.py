@@ -152,7 +152,7 @@ def guid_of(uid: str, identity: str) -> str:
 
 
 def _part(identifier: int, kind: str, place: int) -> int:
-    """Return the id of a field or template: by its place, which never changes, so that a reserved one can get a name."""
+    """Return the id of a field or template, by its place, which never changes: a reserved one can get a name."""
     return number_of(kind, str(identifier), str(place))
 
 
