@@ -528,6 +528,7 @@ def test_where_the_order_is_fixed_a_letter_is_held_against_it(text: str, expecte
         ("Right after the start it is read.", False, False),
         ("Correct for batch work, but this is none.", False, False),
         ("Correct, but not for a script.", False, False),
+        ("Correct. It would end at once.", False, False),
         ("Correct. However, it never ends.", False, False),
         ("Correctly set, it restarts.", False, False),
         ("Correct configuration is needed.", False, False),
@@ -567,6 +568,8 @@ def test_a_why_may_not_open_against_its_mark(why: str, is_key: bool, expected: b
         (STEM, ("The right answer.", "The wrong answer.", "The right answer.", ""), True),
         (STEM, ("Correct.", "Wrong."), False),
         (STEM, ("This is the right answer.", "Wrong."), True),
+        ("Is it a Job that ends?", ("Wrong.", "Wrong.", "", ""), False),
+        ("The script ends. Do you agree?", ("Wrong.", "Wrong.", "", ""), False),
         ("Which claim is inaccurate?", ("Correct.", "", "", ""), False),
         ("Which workload fits best?", ("Correct.", "", "", ""), False),
         ("Which workload fits best?", ("", "Wrong.", "", ""), True),
@@ -592,6 +595,8 @@ def test_what_all_reasons_have_in_common_tells_what_they_judge(
         ("Can it end?", ("Yes", "Job", "No"), "Yes, it can."),
         ("Does it end?", OPTIONS, "Yes, it ends."),
         ("Where does it turn?", ("Left", "Job", "Right"), "Right: the other way."),
+        ("What is it called?", ("Correct", "Job", "Pod"), "Correct: so the book has it."),
+        ("It ends.", ("Agree", "Job", "Not sure"), "Correct. It does."),
     ],
 )
 def test_where_right_is_no_verdict_a_why_may_say_it(stem: str, texts: tuple[str, ...], why: str) -> None:
@@ -618,6 +623,8 @@ def test_where_right_is_no_verdict_a_why_may_say_it(stem: str, texts: tuple[str,
         ("-0.5", "-50%", True),
         ("30 s", "30 seconds", True),
         ("-5", "5", False),
+        ("-1,000", "1000", False),
+        ("-1,000", "-1000", True),
         ("-0.5", "50%", False),
         ("1 month", "30 days", False),
         ("1 m", "60 s", False),
@@ -689,6 +696,7 @@ def test_a_distractor_may_not_be_the_number_that_the_key_is(key: str, distractor
         ("Which part is free?", "1/2", "0.5", True),
         ("Which part is free, if not 0.5?", "1/2", "0.5", False),
         ("Which number is as much as 50 %?", "0.5", "50 %", False),
+        ("Which number is 5 % of ten?", "0.5", "50%", False),
         ("How many seconds is that?", "3600 s", "60 min", False),
         ("How many seconds is that?", "3600 s", "3,600 s", True),
         ("What is 1000 mg in grams?", "1 g", "1000 mg", False),
@@ -801,6 +809,19 @@ def test_words_that_an_option_is_made_of_name_that_option() -> None:
     summed = made(texts=("Deployment", "Job", "All of the above"), rationale=rationale)
 
     assert [found(item, "R402") for item in (summed, made(rationale=rationale))] == [False, True]
+
+
+def test_options_that_are_switches_have_a_last_one_of_their_own() -> None:
+    switches = made(stem="Which is quiet?", texts=("-v", "-x", "-q"), rationale="Option 3 is quiet.")
+
+    assert not found(switches, "R402")
+
+
+def test_options_with_ordinals_are_meant_by_these() -> None:
+    texts = ("The First Amendment", "The Second Amendment", "The Third Amendment")
+    item = made(stem="Which protects speech?", texts=texts, rationale="The first is right.")
+
+    assert not found(item, "R402")
 
 
 def test_one_option_that_nothing_can_change_places_with_stays() -> None:

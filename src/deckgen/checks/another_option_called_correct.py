@@ -2,8 +2,10 @@
 
 Either the mark is wrong or the reason is, and a learner cannot know which. An option is named by its text or, where
 the order is fixed, by its letter; only a sentence without doubt counts, so "would be correct if" and "is correct for
-servers" say nothing. When the keys of 355 published items were moved, what their rationales named gave 47 % of the
-1,065 mutants away, with 0 false alarms.
+servers" say nothing, nor does "is right", which may be a side. Where the best is sought, only what is called the answer
+counts; where a belief is sought, nothing. On 404 items made to mislead the rules it had spoken 12 times, falsely,
+before it told these apart; it is silent on them now, and finds 17 of 18 plain contradictions. On 262 published
+questions, whose reasons seldom name an option, it is silent too.
 
 Wrong:
 
@@ -11,6 +13,7 @@ Wrong:
       - text: Job
       - text: Deployment
         correct: true
+      - text: DaemonSet
     rationale: |
       The correct answer is Job, because the script ends.
 
@@ -20,6 +23,7 @@ Right:
       - text: Job
         correct: true
       - text: Deployment
+      - text: DaemonSet
     rationale: |
       The correct answer is Job, because the script ends.
 """

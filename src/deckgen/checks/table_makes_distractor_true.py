@@ -1,16 +1,19 @@
 """No distractor is as true as the key by the cells that an item cites.
 
 Where two rows agree in all that is cited and asked, the table gives the question two answers: two projects are
-Incubating, and one of them is marked wrong. Only a question whose stem shows a cited cell, and nothing by which the
-rows differ, is meant. Items that are made from a table never offer such a distractor. The finding is structural.
+Incubating, and one of them is marked wrong. Only a question that says nothing else is meant: its stem shows a cited
+cell and has no word beside those of the cited cells, the titles of their columns, the options, and "which of these is".
+An item that cites more than cells of one row is left alone. Items that are made from a table never offer such a
+distractor. The finding is structural; no published questions cite tables, so there is nothing to measure it on.
 
 Wrong:
 
-    stem: Which of these projects is CNCF Incubating?
+    stem: Which project is CNCF Incubating?  # the columns are Project and Home
     options:
       - text: Volcano
         correct: true
       - text: KServe  # tools.kserve.home says the same
+      - text: Kubeflow
     facts: [tools.volcano.home]
 
 Right:
@@ -20,6 +23,7 @@ Right:
       - text: Volcano
         correct: true
       - text: KServe
+      - text: Kubeflow
     facts: [tools.volcano.home, tools.volcano.does]
 """
 
@@ -35,13 +39,19 @@ from deckgen.model.bank import Bank
 from deckgen.model.folding import fold
 from deckgen.model.item import Choice, Option
 from deckgen.model.plain import plain
-from deckgen.model.table import Row
+from deckgen.model.table import Column, Row
 
 CODE: Final = "K110"
 SEVERITY: Final = Severity.ERROR
 _WORD: Final = re.compile(r"\w+")
-_SHORT: Final = 3
-"""How many letters a word has that says nothing, such as `the`."""
+_EMPTY: Final = frozenset(
+    re.findall(
+        r"\w+",
+        "a an the which what who whose of in on at by to for from with as and or is are was were be has have does do "
+        "did this that these those it its one ones following below here",
+    )
+)
+"""Words of a question that tell no row from another."""
 
 
 def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
@@ -52,50 +62,46 @@ def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
             if not any("." in name for name in item.facts):
                 continue
             tables = tables or Tables.of(bank)
-            seen: set[int] = set()
-            for cited in tables.cited(module, item):
-                for place, row in _as_true(item, cited):
-                    if place not in seen:
-                        seen.add(place)
-                        yield _finding(item, place, cited, row)
+            cited = tables.cited(module, item)
+            if len(cited) == 1 and len(cited[0].columns) == len(item.facts):
+                yield from (_finding(item, place, cited[0], row) for place, row in _as_true(item, cited[0]).items())
 
 
-def _as_true(item: Choice, cited: CitedRow) -> Iterator[tuple[int, Row]]:
-    """Yield distractors and the rows that make them true."""
+def _as_true(item: Choice, cited: CitedRow) -> dict[int, Row]:
+    """Return the distractors, by place, that another row makes true."""
     keys = {_folded(key.text) for key in item.key}
     distractors = {_folded(one.text): place for place, one in enumerate(item.options) if not one.correct and one.text}
-    stem = _folded(item.stem)
-    for asked in (column.id for column in cited.table.columns):
-        others = cited.columns - {asked}
-        if not others or _cell(cited.row, asked) not in keys or not _is_shown(cited.row, others, stem):
+    found: dict[int, Row] = {}
+    for asked in cited.table.columns:
+        others = cited.columns - {asked.id}
+        if not others or _cell(cited.row, asked.id) not in keys or not _is_all(item, cited, asked, others):
             continue
         for row in cited.table.live_rows:
-            place = distractors.get(_cell(row, asked))
-            if row.id == cited.row.id or place is None or _cell(row, asked) in keys:
-                continue
-            if _agree(cited.row, row, others) and not _is_told_apart(cited, row, asked, stem):
-                yield place, row
+            place = distractors.get(_cell(row, asked.id))
+            if place is not None and _cell(row, asked.id) not in keys and _agree(cited.row, row, others):
+                found.setdefault(place, row)
+    return found
 
 
 def _agree(one: Row, other: Row, columns: frozenset[str]) -> bool:
     return all(_cell(one, column) and _cell(one, column) == _cell(other, column) for column in columns)
 
 
-def _is_shown(row: Row, columns: frozenset[str], stem: str) -> bool:
-    """Tell whether the stem asks by a cited cell, of which it has at least a word."""
-    return any(_words(_cell(row, column)) & _words(stem) or _cell(row, column) in stem for column in columns)
-
-
-def _is_told_apart(cited: CitedRow, row: Row, asked: str, stem: str) -> bool:
-    """Tell whether the stem has a word of a cell of the cited row that is not in the other row's."""
+def _is_all(item: Choice, cited: CitedRow, asked: Column, others: frozenset[str]) -> bool:
+    """Tell whether the stem asks by the cited cells, and says nothing else."""
+    stem = _folded(item.stem)
+    for option in sorted(map(_folded, (option.text for option in item.options)), key=len, reverse=True):
+        stem = re.sub(rf"(?<!\w){re.escape(option)}(?!\w)", " ", stem) if option else stem
     said = _words(stem)
-    cells = [(_cell(cited.row, one.id), _cell(row, one.id)) for one in cited.table.columns if one.id != asked]
-    return any(said & (_words(own) - _words(other)) for own, other in cells if own != other)
+    shown = frozenset().union(*[_words(_cell(cited.row, column)) for column in others])
+    titles = [column.title for column in cited.table.columns if column.id in {asked.id, *others}]
+    named = frozenset().union(*[_words(_folded(title)) for title in titles])
+    return bool(said & shown) and said <= shown | named | _EMPTY
 
 
-def _words(folded: str) -> set[str]:
-    words = _WORD.findall(folded)
-    return {word for word in words if len(word) > _SHORT} or set(words)
+def _words(folded: str) -> frozenset[str]:
+    """Return the words of a text; a last `s` counts as none."""
+    return frozenset(word if word in _EMPTY else word.removesuffix("s") for word in _WORD.findall(folded))
 
 
 def _cell(row: Row, column: str) -> str:

@@ -10,7 +10,7 @@ from deckgen.model.plain import plain
 _LONGEST: Final = 60
 _NUMBER: Final = re.compile(
     r"(?P<sign>[-\u2212]?)(?P<money>[$€£¥₹]?)"
-    r"(?:(?P<over>0|[1-9]\d{0,8})/(?P<under>[1-9]\d{0,8})"
+    r"(?:(?P<over>0|[1-9]\d{0,8})/(?P<under>[1-9]\d{0,8})|(?P<vulgar>[¼½¾])"
     r"|(?P<digits>(?:0|[1-9]\d{0,17}|[1-9]\d{0,2}(?:(?:,\d{3}){1,5}|(?:[\u00a0\u2009\u202f ]\d{3}){1,5}))"
     r"(?:\.\d{1,18})?)"
     r"(?:[eE](?P<power>[-+]?\d{1,2}))?)"
@@ -31,6 +31,11 @@ _TIMES: Final = {
     "d day days": Fraction(86_400),
     "week weeks": Fraction(604_800),
 }
+_MEASURES: Final = {
+    "length": {"mm": Fraction(1, 1000), "cm": Fraction(1, 100), "m": Fraction(1), "km": Fraction(1000)},
+    "mass": {"mg": Fraction(1, 1000), "g": Fraction(1), "kg": Fraction(1000)},
+    "volume": {"ml": Fraction(1, 1000), "mL": Fraction(1, 1000), "l": Fraction(1), "L": Fraction(1)},
+}
 _UNITS: Final = {
     "": ("", Fraction(1)),
     "%": ("", Fraction(1, 100)),
@@ -44,9 +49,11 @@ _UNITS: Final = {
     "years": ("months", Fraction(12)),
     **{name: ("bytes", Fraction(size)) for name, size in _BINARY.items()},
     **{name: ("time", size) for names, size in _TIMES.items() for name in names.split()},
+    **{name: (kind, size) for kind, sizes in _MEASURES.items() for name, size in sizes.items()},
 }
-"""What is certain: a MB is 1000 kB to some and 1024 to others, and `m` may be minutes, metres or thousandths."""
+"""What is certain: a MB is 1000 kB to some and 1024 to others; `m` is metres only beside another length."""
 
+_VULGAR: Final = {"¼": Fraction(1, 4), "½": Fraction(1, 2), "¾": Fraction(3, 4)}
 _CPU_UNITS: Final = {
     "m": ("", Fraction(1, 1000)),
     "millicore": ("", Fraction(1, 1000)),
@@ -65,8 +72,21 @@ class Amount(NamedTuple):
     kind: str
 
 
+class Writing(NamedTuple):
+    """How an amount is written: what its unit is times, and its digits with sign and power, if it is no fraction."""
+
+    size: Fraction
+    digits: str
+
+
 def amount(text: str, is_about_cpu: bool) -> Amount | None:
     """Read a text that is a number and at most a unit; codes with leading zeros and signs with a plus are none."""
+    read = written_amount(text, is_about_cpu)
+    return read[0] if read else None
+
+
+def written_amount(text: str, is_about_cpu: bool) -> tuple[Amount, Writing] | None:
+    """Read an amount, and how it is written."""
     words = plain(text).rstrip(".") if len(text) <= _LONGEST else ""
     found = _NUMBER.fullmatch(words)
     if found is None:
@@ -76,11 +96,18 @@ def amount(text: str, is_about_cpu: bool) -> Amount | None:
     kind, size = (
         cpu or _UNITS.get(unit) or _UNITS.get(unit.casefold() if len(unit) > 2 else unit) or (fold(unit), Fraction(1))
     )
-    return Amount(_value(found) * size, f"{found['money']} {kind}")
+    digits = (found["digits"] or "").translate(_SIGNS)
+    return Amount(_value(found) * size, f"{found['money']} {kind}"), Writing(size, _signed(found, digits))
+
+
+def _signed(found: re.Match[str], digits: str) -> str:
+    return digits and f"{'-' if found['sign'] else ''}{digits}e{found['power'] or 0}"
 
 
 def _value(found: re.Match[str]) -> Fraction:
-    if found["over"]:
+    if found["vulgar"]:
+        value = _VULGAR[found["vulgar"]]
+    elif found["over"]:
         value = Fraction(int(found["over"]), int(found["under"]))
     else:
         value = Fraction(found["digits"].translate(_SIGNS)) * Fraction(10) ** int(found["power"] or 0)

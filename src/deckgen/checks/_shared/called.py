@@ -5,18 +5,23 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from deckgen.assemble.shuffle import layout_of
-from deckgen.checks._shared.item_prose import Part, Text, reasons_of, without_code
-from deckgen.checks._shared.letters import used_as_names
+from deckgen.checks._shared.item_prose import Part, Text, reasons_of, words_of
+from deckgen.checks._shared.letter_names import used_as_names
 from deckgen.checks._shared.naming import names_in
-from deckgen.checks._shared.verdicts import has_doubt, is_taken_back, may_judge, seeks_the_wrong, verdicts
+from deckgen.checks._shared.sought import seeks_a_belief, seeks_a_degree, seeks_the_wrong
+from deckgen.checks._shared.verdicts import has_doubt, is_taken_back, may_judge, verdicts
 from deckgen.model.folding import fold
 from deckgen.model.item import Choice, Option
 from deckgen.model.plain import plain
 
 _FRAME: Final = re.compile(r"^(?:both |only )?(?:(?:the|an?) )?(?:(?:options?|answers?|choices?) )?")
+_ARTICLE: Final = re.compile(r"^(?:the|an?) (?=\w\w)")
 _AND: Final = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s*&\s*")
 _OPENING: Final = re.compile(r"(?P<letter>[A-H])[).:]\s+(?P<first>(?:[^.!?;—–]|\.(?=\w))+)(?P<next>.*)", re.DOTALL)
 _MARK: Final = re.compile(r"(?<!\w)[A-H]\)|(?:^|[.;]\s)[A-H][.:]\s")
+_SIDE: Final = re.compile(r"\b(?:left|(?:on|to) the right|angles?|triangles?|turn\w*|politic\w*)\b", re.IGNORECASE)
+"""Where a stem speaks of these, `right` is no praise."""
+
 _NAME: Final = re.compile(r"[\"“'`A-Z]")
 _AGAINST: Final = re.compile(
     r"\b(?:wrong|incorrect|not|tempting|distractor|fails?|cannot|never)\b|n['’]t\b", re.IGNORECASE
@@ -39,8 +44,10 @@ class _Names(NamedTuple):
 
 def called_correct(item: Choice) -> Iterator[Called]:
     """Yield the options that the reasons of an item call correct."""
+    if seeks_a_belief(item.stem):
+        return
     names = _Names(_by_text(item), _by_letter(item))
-    is_doubtful = seeks_the_wrong(item.stem)
+    is_doubtful = seeks_the_wrong(item.stem) or seeks_a_degree(item.stem) or bool(_SIDE.search(item.stem))
     for text in reasons_of(item):
         for verdict in verdicts(text.words) if may_judge(text.words) else ():
             if verdict.is_answer or not is_doubtful:
@@ -51,9 +58,10 @@ def called_correct(item: Choice) -> Iterator[Called]:
 
 
 def _by_text(item: Choice) -> dict[str, Option]:
-    """Return the options by their folded texts; of two that are equal the key."""
+    """Return the options by their folded texts, and without an article; of two that are equal the key."""
     ordered = sorted(item.options, key=lambda option: option.correct)
-    return {folded: option for option in ordered if (folded := fold(plain(option.text)))}
+    texts = {folded: option for option in ordered if (folded := fold(plain(option.text)))}
+    return {_ARTICLE.sub("", folded): option for folded, option in texts.items()} | texts
 
 
 def _by_letter(item: Choice) -> dict[str, Option]:
@@ -81,7 +89,7 @@ def _option(said: str, text: Text, names: _Names) -> Option | None:
     letter = framed.strip("()").upper()
     if by_text or letter not in names.letters or not re.search(rf"(?<!\w){letter}(?!\w)", said):
         return by_text
-    return None if letter in used_as_names(plain(without_code(text.words))) else names.letters[letter]
+    return None if letter in used_as_names(words_of(text.words)) else names.letters[letter]
 
 
 def _opening(text: Text, names: _Names) -> Iterator[Option]:

@@ -10,39 +10,42 @@ from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 from deckgen.checks._shared.item_prose import paragraphs
-from deckgen.checks._shared.lead_in import lead_ins
-from deckgen.checks._shared.negative import negative_word
-from deckgen.model.plain import plain
 
 _SENTENCE: Final = re.compile(r"(?<=[.!?;])[\"'”’)]*\s+")
 _CLAUSE: Final = re.compile(r",\s+(?:and\s+)?(?:so|hence|thus|therefore|which is why)\s+")
 _WELL: Final = r"(?:(?:also|both|all|therefore|thus|clearly|indeed|always)\s+){0,4}"
 _NOUN: Final = r"(?:answer|option|choice)"
 _END: Final = r"(?=\s*(?:$|[.!?;,:—–(])|\s+[-]\s|\s+(?:because|since|here)\b)"
+_CORRECT: Final = rf"(?:correct(?!\s+{_NOUN})|right(?=,?\s+(?:because|since|as\s+(?:it|they))\b))"
+"""Alone, `right` may mean a side, an angle, a party, or a person who is right in something else."""
+
+_ANSWER: Final = rf"(?P<article>the|an?)?\s*(?:only\s+)?(?:correct|right)\s+(?P<noun>{_NOUN})s?"
 _IS_CORRECT: Final = re.compile(
     rf"(?P<said>.+?)[\"'”’]?\s+(?:is|are|was|were)\s+{_WELL}"
-    rf"(?:(?:the|an?)\s+)?(?:only\s+)?(?:(?:correct|right)(?:\s+(?P<noun>{_NOUN})s?)?|the\s+(?P<bare>answer)){_END}",
+    rf"(?:{_ANSWER}|(?:(?:the|an?)\s+)?(?:only\s+)?{_CORRECT}|the\s+(?P<bare>answer)){_END}",
     re.IGNORECASE,
 )
 _IS_ANSWER: Final = re.compile(
-    rf"(?:(?:the|our|here,? the)\s+)?(?:only\s+)?(?:(?:correct|right|best)\s+{_NOUN}|answer)s?"
-    r"(?:\s+here|\s+in this case)?\s*(?::|=|\s(?:is|are))\s*(?P<said>.+)",
+    rf"(?:(?:the|our|here,? the)\s+)?(?:only\s+)?"
+    rf"(?:(?:correct|right|best)\s+{_NOUN}s?(?:\s+here|\s+in this case)?\s*(?::|=|\s(?:is|are|was|were))"
+    rf"|answers?(?:\s+here|\s+in this case)?\s*(?::|=|\s(?:is|are))"
+    rf"|correct:)\s*(?:(?:therefore|thus|hence|indeed|clearly),?\s+)?(?P<said>.+)"
+    rf"|you\s+(?:should|must|have to)\s+(?:choose|pick|select)\s+(?P<chosen>.+)",
     re.IGNORECASE,
 )
 _LABELLED: Final = re.compile(
-    rf"(?P<said>.+?)\s*(?::|—|–|\s-)\s*(?:correct|right)(?:\s+(?P<noun>{_NOUN}))?{_END}", re.IGNORECASE
+    rf"(?P<said>.+?)\s*(?::|—|–|\s-)\s*(?:correct|right(?=\s+{_NOUN}))(?:\s+(?P<noun>{_NOUN}))?{_END}", re.IGNORECASE
 )
 _MADE: Final = re.compile(
     rf".{{0,200}}?\bmak(?:es|ing)\s+(?P<said>.{{1,300}}?)\s+the\s+(?:only\s+)?(?:correct|right)\s+(?P<noun>{_NOUN}){_END}",
     re.IGNORECASE,
 )
-_LONGEST_STEM: Final = 2000
-"""How much of a stem is read; its last sentences ask."""
 _STOP: Final = re.compile(r"[.!?;,:—–(]|\s-\s|\s(?:because|since|as|which|not|here)\b")
 _MOST_STOPS: Final = 12
 _LEAD: Final = re.compile(r"(?:so|thus|therefore|hence|here|in this case|clearly|and),?\s+", re.IGNORECASE)
 _DOUBT_AFTER: Final = re.compile(
-    r"\b(?:but|although|though|however|except|unless|only|would|yet|if|elsewhere|otherwise|whereas|were)\b",
+    r"\b(?:but|although|though|however|except|unless|only|would|yet|if|once|when|while|elsewhere|otherwise|whereas|were|"
+    r"too(?=[,.;]|$)|less)\b",
     re.IGNORECASE,
 )
 _DOUBT_BEFORE: Final = re.compile(
@@ -52,15 +55,10 @@ _DOUBT_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _TURN: Final = re.compile(r"(?:but|however|yet|only|though|still|unfortunately|except|or so|wrong|no\b)", re.IGNORECASE)
-_WRONG_SOUGHT: Final = re.compile(
-    r"\b(?:except|incorrect\w*|wrong\w*|false\w*|untrue|mistakes?|errors?|faults?|faulty|fails?|failing|breaks?|broken|bugs?|"
-    r"myths?|misconceptions?|invalid|bad|avoid\w*|anti-?patterns?|violat\w*|reject\w*|refus\w*|unsafe|harm\w*|worst|"
-    r"forbidden|illegal|flaws?|misuse\w*)\b",
-    re.IGNORECASE,
+_WORDS: Final = (
+    *("orrect", "nswer", "right", "Right", "ORRECT", "NSWER", "RIGHT", "est choice", "est option"),
+    *(" choose ", " pick ", " select "),
 )
-
-
-_WORDS: Final = ("orrect", "nswer", "right", "Right", "ORRECT", "NSWER", "RIGHT", "est choice", "est option")
 
 
 class Verdict(NamedTuple):
@@ -95,20 +93,16 @@ def is_taken_back(following: str) -> bool:
     return bool(_TURN.match(following.lstrip(" .!?;—–")))
 
 
-def seeks_the_wrong(stem: str) -> bool:
-    """Tell whether what is correct may be no key, since the question asks for what is not so, or not good."""
-    return any(_WRONG_SOUGHT.search(one) or negative_word(plain(one)) for one in lead_ins(stem[-_LONGEST_STEM:]))
-
-
 def _verdicts(clause: str) -> Iterator[Verdict]:
     for pattern in (_IS_CORRECT, _LABELLED, _MADE):
         found = pattern.match(clause)
         if found and not _DOUBT_AFTER.search(clause, found.end()):
             groups = found.groupdict()
-            yield Verdict((found["said"],), bool(groups.get("noun") or groups.get("bare")))
+            is_one = (groups.get("article") or "the").lower() == "the"
+            yield Verdict((found["said"],), bool(groups.get("noun") and is_one) or bool(groups.get("bare")))
     found = _IS_ANSWER.match(clause)
     if found:
-        rest = found["said"]
+        rest = found["said"] or found["chosen"]
         yield Verdict(tuple(one for one in _beginnings(rest) if not _DOUBT_AFTER.search(rest, len(one))), True)
 
 
