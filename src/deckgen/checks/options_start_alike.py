@@ -2,8 +2,8 @@
 
 They are read once for each option and tell nothing; in the stem they are read once (Haladyna, Downing and Rodriguez
 2002: the central idea in the stem, little to read). Three words and more are reported: every finding on 368 published
-items was true, and of 15 on 262 items of two quiz packages the 9 that are left; at two words only four of nine were.
-Commands, code and names such as "The Treaty of …" are left alone: they start alike because they have to.
+items was true, as were 9 of 9 on 262 items of two quiz packages; at two words only four of nine were. Commands, code
+and names such as "The Treaty of …" are left alone: they start alike because they have to.
 
 Wrong:
 

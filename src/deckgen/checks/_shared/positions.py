@@ -37,7 +37,7 @@ _STARTS: Final = re.compile(r"The (?:first|second|third|fourth|fifth|sixth|seven
 _NOUNS: Final = ("ption", "hoice", "nswer", "above", "lternative", "istract")
 _COUNTED: Final = re.compile(r"\b(?:two|three|four|both|first|second|several|pair|\d)\b", re.IGNORECASE)
 _NUMBERED: Final = re.compile(
-    rf"(?<!\bDHCP )(?<!\bTCP )(?<!\bIP )(?:(?P<start>(?<![^.;:,(]\s)(?<!\S))|\b){_NOUN}s?\s+"
+    rf"(?<!\bTCP )(?<!\bIP )(?:(?P<start>(?<![^.;:,(]\s)(?<!\S))|\b){_NOUN}s?\s+"
     r"(?P<sign>no\.\s*|number\s+|#\s*)?(?P<number>[1-8])(?![\w%])(?!\.\w)"
     r"(?(sign)|(?=\s*(?:$|[),;:!?\"”—–]|\.(?:\s|$))|\s+(?:is|are|was|would|does|has|can|cannot|could|will|and|or|because|"
     r"since|but|while|only|describes|confuses|fails)\b|(?(start)\s+[a-z]+s\b|(?!))))",
