@@ -436,8 +436,9 @@ def test_an_option_is_known_with_and_without_its_article() -> None:
     item = made(texts=("A Deployment", "A Job", "The node"), key="A Job", rationale="The correct answer is Deployment.")
     twice = made(texts=("A Job", "Job", "The node"), key="Job", rationale="The correct answer is Job.")
 
-    assert found(item, "K105")
-    assert not found(twice, "K105")
+    exact = replace(twice, rationale=Prose("The correct answer is A Job."))
+
+    assert [found(one, "K105") for one in (item, twice, exact)] == [True, False, False]
 
 
 @pytest.mark.parametrize(
@@ -594,14 +595,14 @@ def test_what_all_reasons_have_in_common_tells_what_they_judge(
         ("Which claim is false?", OPTIONS, "Correct. It is so."),
         ("Can it end?", ("Yes", "Job", "No"), "Yes, it can."),
         ("Does it end?", OPTIONS, "Yes, it ends."),
-        ("Where does it turn?", ("Left", "Job", "Right"), "Right: the other way."),
+        ("Where does it turn?", ("Right", "Job", "Left"), "Right: the other way."),
         ("What is it called?", ("Correct", "Job", "Pod"), "Correct: so the book has it."),
         ("It ends.", ("Agree", "Job", "Not sure"), "Correct. It does."),
     ],
 )
 def test_where_right_is_no_verdict_a_why_may_say_it(stem: str, texts: tuple[str, ...], why: str) -> None:
     item = made(stem=stem, texts=texts)
-    options = tuple(one if one.correct else replace(one, why=Prose(why)) for one in item.options)
+    options = (replace(item.options[0], why=Prose(why)), *item.options[1:])
 
     assert not found(replace(item, options=options), "K106")
 

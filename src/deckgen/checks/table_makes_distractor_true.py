@@ -78,7 +78,7 @@ def _as_true(item: Choice, cited: CitedRow) -> dict[int, Row]:
             continue
         for row in cited.table.live_rows:
             place = distractors.get(_cell(row, asked.id))
-            if place is not None and _cell(row, asked.id) not in keys and _agree(cited.row, row, others):
+            if place is not None and _agree(cited.row, row, others):
                 found.setdefault(place, row)
     return found
 

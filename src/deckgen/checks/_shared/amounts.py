@@ -73,7 +73,7 @@ class Amount(NamedTuple):
 
 
 class Writing(NamedTuple):
-    """How an amount is written: what its unit is times, and its digits with sign and power, if it is no fraction."""
+    """How an amount is written: what its unit is times, and its digits and power, if it is no fraction."""
 
     size: Fraction
     digits: str
@@ -96,12 +96,8 @@ def written_amount(text: str, is_about_cpu: bool) -> tuple[Amount, Writing] | No
     kind, size = (
         cpu or _UNITS.get(unit) or _UNITS.get(unit.casefold() if len(unit) > 2 else unit) or (fold(unit), Fraction(1))
     )
-    digits = (found["digits"] or "").translate(_SIGNS)
-    return Amount(_value(found) * size, f"{found['money']} {kind}"), Writing(size, _signed(found, digits))
-
-
-def _signed(found: re.Match[str], digits: str) -> str:
-    return digits and f"{'-' if found['sign'] else ''}{digits}e{found['power'] or 0}"
+    digits = f"{found['digits'].translate(_SIGNS)}e{found['power'] or 0}" if found["digits"] else ""
+    return Amount(_value(found) * size, f"{found['money']} {kind}"), Writing(size, digits)
 
 
 def _value(found: re.Match[str]) -> Fraction:

@@ -58,10 +58,9 @@ def called_correct(item: Choice) -> Iterator[Called]:
 
 
 def _by_text(item: Choice) -> dict[str, Option]:
-    """Return the options by their folded texts, and without an article; of two that are equal the key."""
+    """Return the options by their folded texts without an article; of two that are equal the key."""
     ordered = sorted(item.options, key=lambda option: option.correct)
-    texts = {folded: option for option in ordered if (folded := fold(plain(option.text)))}
-    return {_ARTICLE.sub("", folded): option for folded, option in texts.items()} | texts
+    return {_ARTICLE.sub("", folded): option for option in ordered if (folded := fold(plain(option.text)))}
 
 
 def _by_letter(item: Choice) -> dict[str, Option]:
