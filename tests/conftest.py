@@ -2,6 +2,10 @@
 
 import pytest
 
+from tests.chromium import chromium
+
+__all__ = ["chromium"]
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--goldens`, which rewrites expected outputs instead of comparing with them."""

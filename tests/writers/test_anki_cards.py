@@ -15,10 +15,7 @@ from deckgen.model.item import Place
 from deckgen.model.module import Exercise, Step
 from deckgen.model.schema import Id, Line, Prose, Verbatim, Word
 from tests.anki_harness import TABLE, bank_of, build, choice, fact, learner, open_question
-from tests.chromium import chromium
 from tests.writers.cards import Card, Client, client, media, rendered
-
-__all__ = ["chromium"]
 
 WIDE = """
 Read this:

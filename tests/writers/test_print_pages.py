@@ -10,11 +10,8 @@ from playwright.sync_api import Browser
 
 from deckgen.model.item import Choice, Option
 from deckgen.model.schema import Id, Prose
-from tests.chromium import chromium
 from tests.writers.printing import edition, items, pages, small_bank, with_items, written
 from tests.writers.test_print_html import long_bank
-
-__all__ = ["chromium"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

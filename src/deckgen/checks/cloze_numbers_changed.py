@@ -2,7 +2,8 @@
 
 Each number is a card. Where `c1` and `c2` change places, so do their schedules, and a learner is asked rarely what she
 does not know yet. A new deletion takes a number that the fact never had; one that goes leaves a gap. The lock knows
-which number hid what, by its words without markup.
+which number hid what, by its words without markup. It cannot know a correction that puts into one place what stood in
+another, such as two limits that both rose: for that release a bank may set `severity: F511: warning`.
 
 Wrong: `{{c1::two}}` hours and `{{c2::one}}` Pod, where `{{c1::one}}` Pod was released.
 

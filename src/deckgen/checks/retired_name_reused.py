@@ -2,7 +2,7 @@
 
 Learners who had the old question still have its card, and its schedule; a new question under that name would inherit
 both. The lock knows what was retired even when it has left the files. An item that comes back as it was says so in
-`ignore`.
+`ignore`; for a fact, a row or a step the bank sets `severity: B631: warning` in that release.
 
 Wrong: an item `gang` that was retired in 2026.11, and in 2026.12 another question called `gang`.
 

@@ -63,6 +63,6 @@ def _place(row: Row) -> Span:
 def _step_names(module: Module) -> Iterator[NoteName]:
     exercise = module.exercise
     for step in exercise.steps if exercise else ():
-        if exercise and step.id and (step.run or step.shows):
+        if exercise and step.id and (step.retired or step.run or step.shows):
             name = step_identity(module, exercise, step)
             yield NoteName(name, "open", step.origin.span, step.retired is not None)
