@@ -29,7 +29,7 @@ items:
       - text: DaemonSet
         correct: true
       - text: Deployment
-      - text: "daemonset"
+      - text: "*DaemonSet*"
     answer: DaemonSet
     rationale: |
       One Pod for each node.
