@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.checks._shared.ranges import Range, overlapping, read_range
-from tests.checks.test_letters import found, made
+from tests.checks.one_item import found, made
 
 BORDERS = st.lists(st.integers(-1000, 1000).map(lambda half: 2 * half), min_size=3, max_size=6, unique=True).map(sorted)
 DASHES = st.sampled_from(["-", "–", " – ", " to "])

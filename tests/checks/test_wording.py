@@ -9,8 +9,8 @@ from deckgen.model.bank import Bank
 from deckgen.model.item import Choice
 from deckgen.model.lock import Lock
 from deckgen.model.origin import Origin
+from tests.checks.one_item import CHECKS, HEAD, MODULE, found, made
 from tests.checks.running import DAY
-from tests.checks.test_letters import CHECKS, HEAD, MODULE, found, made
 
 
 @pytest.mark.parametrize(
