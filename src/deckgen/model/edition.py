@@ -9,9 +9,9 @@ from deckgen.model.form import Paper
 from deckgen.model.lock import Lock
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Edition:
-    """Everything that is being published; the same edition gives the same bytes.
+    """Everything that is being published; the same edition gives the same bytes, and none equals another.
 
     `templates` maps a template's path, such as `print/form.html.j2`, to its bytes; the packaged original also stands
     under `deckgen/…`. `now` is the second since 1970 that dates what changed; `sha256` that of the bank's files.

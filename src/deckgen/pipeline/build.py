@@ -21,7 +21,7 @@ from deckgen.pipeline.check import check, has_errors, no_collector
 from deckgen.publish import CannotPublish, Outcome, Output, Scope, open_output, publish, refuse_blocked, write_whole
 from deckgen.sources import faults
 from deckgen.sources.bank_yaml import BankReading
-from deckgen.sources.lock_text import LOCK_FILE, format_lock, read_lock
+from deckgen.sources.lock_text import LOCK_FILE, format_lock, read_lock_bytes
 from deckgen.sources.templates import read_templates
 from deckgen.writers import writer
 
@@ -63,7 +63,7 @@ def build(folder: Path, wish: Wish, now: int, tell: Callable[[str], None]) -> Bu
         if checked.defects or checked.has_errors or checked.reading.bank is None:
             return Built(checked.findings, defects=checked.defects, guess=checked.guess)
         _refuse_unknown_exams(checked.reading.bank, wish)
-        lock, lock_bytes, _ = read_lock(folder)
+        lock, lock_bytes = checked.lock, checked.lock_bytes
         templates, own, template_faults = read_templates(folder)
         tell("drawing forms")
         papers, drawing_faults = _draw(checked.reading.bank, wish)
@@ -155,7 +155,7 @@ def _publish(
     }
     exams = None if wish.exams is None else frozenset(wish.exams)
     with open_output(wish.out) as out:
-        if read_lock(folder)[1] != lock_bytes:
+        if read_lock_bytes(folder) != lock_bytes:
             raise CannotPublish(f"{folder / LOCK_FILE} changed while the build ran; build again")
         refuse_blocked(out, [output.path for output in written.outputs])
         if remember:

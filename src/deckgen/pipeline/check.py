@@ -10,6 +10,7 @@ from pathlib import Path
 
 from deckgen.checks import Context, Defect, GuessScore, Ignored, Verdict, guess_score, run_checks
 from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.model.lock import Lock
 from deckgen.sources.bank_yaml import BankReading, read_bank
 from deckgen.sources.lock_text import read_lock
 from deckgen.sources.text_file import decode_text, read_bytes
@@ -17,12 +18,14 @@ from deckgen.sources.text_file import decode_text, read_bytes
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A bank with all that was found in it, sorted by place; what its author accepts; the rules that failed.
+    """A bank with its lock and all that was found in them, sorted by place; what its author accepts; rules that failed.
 
     `guess` tells how well somebody does who only looks at lengths.
     """
 
     reading: BankReading
+    lock: Lock
+    lock_bytes: bytes
     findings: tuple[Diagnostic, ...]
     ignored: tuple[Ignored, ...] = ()
     defects: tuple[Defect, ...] = ()
@@ -43,11 +46,11 @@ def check(folder: Path, today: date) -> Checked:
     """Read a bank and run every rule on what could be read; facts are due, and `ignore` ends, by `today`."""
     with no_collector():
         reading = read_bank(folder)
-        lock, _, lock_faults = read_lock(folder)
+        lock, lock_bytes, lock_faults = read_lock(folder)
         verdict = run_checks(Context(reading.bank, lock, today)) if reading.bank is not None else Verdict()
         found = {*reading.faults, *lock_faults, *verdict.found}
         guess = None if reading.bank is None else guess_score(reading.bank)
-        return Checked(reading, tuple(sorted(found)), verdict.ignored, verdict.defects, guess)
+        return Checked(reading, lock, lock_bytes, tuple(sorted(found)), verdict.ignored, verdict.defects, guess)
 
 
 def reader_of_lines() -> Callable[[str], Sequence[str]]:

@@ -36,16 +36,23 @@ _Key = tuple[str, ...]
 
 def read_lock(folder: Path) -> tuple[Lock, bytes, tuple[Diagnostic, ...]]:
     """Read a bank's lock and its bytes; a bank that was never built has an empty one."""
-    path, name = folder / LOCK_FILE, f"{folder.as_posix()}/{LOCK_FILE}"
-    if not path.exists() and not path.is_symlink():
+    name = f"{folder.as_posix()}/{LOCK_FILE}"
+    data = read_lock_bytes(folder)
+    if not data:
         return Lock(), b"", ()
-    data = read_bytes(path, name)
     text = data if isinstance(data, Diagnostic) else decode_text(data, name)
     if isinstance(text, Diagnostic):
         return Lock(), b"", (text,)
     assert isinstance(data, bytes)
     lock, found = parse_lock(text, name)
     return lock, data, found
+
+
+def read_lock_bytes(folder: Path) -> bytes | Diagnostic:
+    """Read a bank's lock as it stands; a bank that was never built has none, which is the same as an empty one."""
+    path = folder / LOCK_FILE
+    there = path.exists() or path.is_symlink()
+    return read_bytes(path, f"{folder.as_posix()}/{LOCK_FILE}") if there else b""
 
 
 def parse_lock(text: str, name: str) -> tuple[Lock, tuple[Diagnostic, ...]]:
