@@ -24,6 +24,7 @@ from deckgen.model.lock import Lock, Stamp
 from deckgen.model.module import Module, ModuleHead, Source
 from deckgen.model.schema import Address, Id, Line, Prose, Word
 from deckgen.model.table import Ask, Cell, Column, Row, Table
+from deckgen.sources.templates import read_templates
 from deckgen.writers.anki_apkg import write
 
 Thing = TypeVar("Thing", Choice, Fact)
@@ -41,8 +42,7 @@ class Built:
 
 def build(bank: Bank, *, lock: Lock | None = None, now: int = 1_750_000_000) -> Built:
     """Write a bank's deck."""
-    folder = (path for path in TEMPLATES.joinpath("anki").iterdir())
-    templates = {f"anki/{path.name}": path.read_bytes() for path in folder}
+    templates, _, _ = read_templates(TEMPLATES)
     before = lock or Lock()
     made = list(write(Edition(bank, (), templates, before, now, "", "")))
     stamps = tuple(one for one in made if isinstance(one, Stamp))

@@ -161,7 +161,7 @@ def test_the_manifest_lists_inputs_and_outputs_with_their_hashes(bank: Path, tmp
 
 def test_a_template_of_the_banks_own_overrides_one_file(bank: Path, tmp_path: Path) -> None:
     (tmp_path / "templates/theme").mkdir(parents=True)
-    (tmp_path / "templates/theme/print.css").write_text("/* ours */")
+    (tmp_path / "templates/theme/tokens.css").write_text("/* ours */")
 
     run("build", bank, "--out", tmp_path / "out")
 

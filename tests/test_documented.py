@@ -218,7 +218,7 @@ def test_every_dependency_earns_a_line_and_every_line_a_dependency() -> None:
     with (REPOSITORY / "pyproject.toml").open("rb") as file:
         project = tomllib.load(file)["project"]
     shipped, tests = (
-        [re.split("[<>=]", one)[0] for one in dependencies]
+        [re.split("[<>=]", one)[0] for one in dependencies if not one.startswith("deckgen[")]
         for dependencies in (project["dependencies"], project["optional-dependencies"]["test"])
     )
 

@@ -8,6 +8,7 @@ from deckgen.model.edition import Artifact, Edition
 from deckgen.model.item import Retired
 from deckgen.model.lock import Lock
 from deckgen.model.schema import Line, Prose, Word
+from deckgen.sources.templates import read_templates
 from deckgen.writers.release_notes import write
 from tests.anki_harness import BANK, TEMPLATES, bank_of, build, choice, fact, learner, table
 
@@ -17,7 +18,7 @@ TABLE = table("tools", ray=("Ray", "Python", "—"))
 
 
 def notes(bank: Bank, lock: Lock, now: int = LATER) -> str:
-    templates = {f"anki/{path.name}": path.read_bytes() for path in TEMPLATES.joinpath("anki").iterdir()}
+    templates, _, _ = read_templates(TEMPLATES)
     (page,) = write(Edition(bank, (), templates, lock, now, "", ""))
     assert isinstance(page, Artifact)
     return page.data.decode()

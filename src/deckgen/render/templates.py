@@ -17,6 +17,7 @@ from deckgen.render.columns import columns
 from deckgen.render.css import css_string, style_sheet
 from deckgen.render.direction import direction
 from deckgen.render.ending import ending
+from deckgen.render.fonts import FONTS_HERE, faces, with_fonts
 from deckgen.render.markup import block_html, inline_html
 
 _FOLDER: Final = "templates/"
@@ -61,7 +62,8 @@ class Renderer:
             keep_trailing_newline=True,
             cache_size=-1,
         )
-        self._environment.globals = {"css": self._style_sheet}
+        self._environment.globals = {"css": self._style_sheet, "fonts": lambda: FONTS_HERE}
+        self._faces = faces(templates)
         self._environment.filters |= {
             "markdown": _safe(block_html),
             "inline": _safe(inline_html),
@@ -76,7 +78,7 @@ class Renderer:
     def render(self, name: str, **context: object) -> str:
         """Render a template; raise `TemplateFault` where it has a fault."""
         try:
-            return self._environment.get_template(name).render(context)
+            return with_fonts(self._environment.get_template(name).render(context), self._faces)
         except TemplateSyntaxError as error:
             file = error.filename or _FOLDER + name
             raise TemplateFault(file, error.lineno, error.message or "no template") from error

@@ -26,7 +26,8 @@ class Look:
 def look_of(note_type: NoteType, templates: Mapping[str, bytes], language: str) -> Look:
     """Read the templates of a note type; `%LANG%` and `%DIR%` in them become the language of the bank.
 
-    `%choice.js%` becomes that script, and `%mono.woff2%` in the style sheet the name under which Anki keeps that file.
+    `%choice.js%` becomes that script, and `%mono.woff2%` in the style sheet the name under which Anki keeps
+    that file of `anki/` or `theme/fonts/`.
     """
 
     def script(name: re.Match[str]) -> str:
@@ -39,7 +40,8 @@ def look_of(note_type: NoteType, templates: Mapping[str, bytes], language: str) 
 
     sides = tuple((side(f"{name}.front"), side(f"{name}.back")) for name in note_type.templates)
     css = templates["anki/card.css"].decode()
-    files = {name: templates[f"anki/{name}"] for name in _FILE.findall(css) if f"anki/{name}" in templates}
+    places = [(name, f"{folder}/{name}") for name in _FILE.findall(css) for folder in ("theme/fonts", "anki")]
+    files = {name: templates[place] for name, place in places if place in templates}
     for name, data in files.items():
         css = css.replace(f"%{name}%", _kept_name(name, data))
     return Look(sides, css, {_kept_name(name, data): data for name, data in files.items()})

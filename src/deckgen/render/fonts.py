@@ -1,0 +1,85 @@
+"""The fonts of a page: of those that a theme declares it gets the ones whose signs it uses, written into the page."""
+
+import re
+from base64 import b64encode
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+FONTS_HERE: Final = "\ufdd3"
+"""Stands in a page where its fonts go, which are known once the page is whole; no authored text holds it."""
+
+_SHEET: Final = "theme/fonts.css"
+_FACE: Final = re.compile(r"@font-face\s*\{[^}]*\}")
+_SOURCE: Final = re.compile(r"url\(\s*[\"']?(?!data:)([^\"')]+)[\"']?\s*\)")
+_RANGES: Final = re.compile(r"unicode-range:([^;}]*)", re.IGNORECASE)
+_RANGE: Final = re.compile(r"U\+([0-9A-F?]+)(?:-([0-9A-F]+))?", re.IGNORECASE)
+_IS_ITALIC: Final = re.compile(r"font-style:\s*(?:italic|oblique)", re.IGNORECASE)
+_IS_FOR_CODE: Final = re.compile(r"font-family:[^;]*\bmono\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One `@font-face` of a theme; without `ranges` it is for all signs."""
+
+    css: str
+    ranges: tuple[tuple[int, int], ...]
+    is_italic: bool
+    is_for_code: bool
+
+    def has(self, sign: int) -> bool:
+        """Tell whether the face is for this sign."""
+        return not self.ranges or any(first <= sign <= last for first, last in self.ranges)
+
+
+def faces(templates: Mapping[str, bytes]) -> tuple[Face, ...]:
+    """Return what `theme/fonts.css` declares, each file that it names beside it written into it."""
+    sheet = templates.get(_SHEET, b"").decode("utf-8-sig")
+    return tuple(_face(found[0], templates) for found in _FACE.finditer(sheet))
+
+
+def with_fonts(page: str, known: tuple[Face, ...]) -> str:
+    """Return a page with its fonts: those with a sign of the page, italics and code only where it has some."""
+    if FONTS_HERE not in page:
+        return page
+    signs = {ord(sign) for sign in set(page) - {"\n", FONTS_HERE}}
+    has_italics, has_code = "<em>" in page, "<code" in page or "<pre" in page
+    needed = (face.css for face in _needed(known, signs, has_italics, has_code))
+    return page.replace(FONTS_HERE, "\n".join(needed), 1)
+
+
+def without_font(signs: set[str], known: tuple[Face, ...]) -> set[str]:
+    """Return the signs that no font of a theme has; those that show nothing need none."""
+    shown = (sign for sign in signs if sign.isprintable() and not sign.isspace())
+    return {sign for sign in shown if not any(face.has(ord(sign)) for face in known)}
+
+
+def _needed(known: tuple[Face, ...], signs: set[int], has_italics: bool, has_code: bool) -> Iterator[Face]:
+    of_text = [face for face in known if not face.is_for_code]
+    left = {sign for sign in signs if not any(face.has(sign) for face in of_text)}
+    for face in known:
+        if face.is_italic and not has_italics:
+            continue
+        if (face.is_for_code and has_code) or any(face.has(sign) for sign in (left if face.is_for_code else signs)):
+            yield face
+
+
+def _face(css: str, templates: Mapping[str, bytes]) -> Face:
+    ranges = _RANGES.search(css)
+    return Face(
+        css=_SOURCE.sub(lambda source: _written_in(source, templates), css),
+        ranges=tuple(_ends(one) for one in _RANGE.finditer(ranges[1])) if ranges else (),
+        is_italic=_IS_ITALIC.search(css) is not None,
+        is_for_code=_IS_FOR_CODE.search(css) is not None,
+    )
+
+
+def _written_in(source: re.Match[str], templates: Mapping[str, bytes]) -> str:
+    data = templates.get(f"theme/{source[1]}")
+    kind = source[1].rpartition(".")[2].lower()
+    return source[0] if data is None else f'url("data:font/{kind};base64,{b64encode(data).decode()}")'
+
+
+def _ends(one: re.Match[str]) -> tuple[int, int]:
+    first, last = one[1].replace("?", "0"), one[2] or one[1].replace("?", "F")
+    return int(first, 16), int(last, 16)
