@@ -7,11 +7,12 @@ from typing import Final
 from deckgen import checks
 from deckgen.assemble import faults as assemble_faults
 from deckgen.diagnostics import Severity
+from deckgen.press import faults as press_faults
 from deckgen.sources import faults as source_faults
 from deckgen.writers._anki import faults as anki_faults
 from deckgen.writers._print import faults as print_faults
 
-_WARNINGS: Final = ("E705", "S118", "W802")
+_WARNINGS: Final = ("E705", "S118", "W802", "W810")
 """What only warns, of what is no rule."""
 
 
@@ -37,7 +38,8 @@ def page(code: str) -> str | None:
 
 def pages() -> tuple[Page, ...]:
     """Return what is known of every code, sorted."""
-    functions = {**source_faults.CODES, **assemble_faults.CODES, **anki_faults.CODES, **print_faults.CODES}
+    makers = (source_faults, assemble_faults, anki_faults, print_faults, press_faults)
+    functions = {code: make for module in makers for code, make in module.CODES.items()}
     found = [
         Page(code, make.__name__, Severity.WARNING if code in _WARNINGS else Severity.ERROR, inspect.getdoc(make) or "")
         for code, make in functions.items()

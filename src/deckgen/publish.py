@@ -6,7 +6,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO, Any, Final
 
@@ -22,11 +22,20 @@ class CannotPublish(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """What a PDF was made of: the hash of its page, and of all else that has a say in its bytes."""
+
+    page: str
+    press: str
+
+
+@dataclass(frozen=True, slots=True)
 class Output:
-    """An artifact and the format that made it."""
+    """An artifact and the format that made it; and, of a PDF, what it was made of."""
 
     artifact: Artifact
     format: str
+    origin: Origin | None = None
 
     @property
     def path(self) -> str:
@@ -82,7 +91,7 @@ def publish(outputs: Iterable[Output], out: Path, scope: Scope, facts: Mapping[s
     that a later one would not know as its own. `facts` open the manifest. Call it within `open_output`.
     """
     new = {output.path: output for output in outputs}
-    old = _read_entries(out)
+    old = read_entries(out)
     listed = {path: _entry(output) for path, output in new.items()}
     kept = {path: entry for path, entry in old.items() if path not in new and not scope.covers(entry)}
     gone = [path for path in old if path not in new and path not in kept]
@@ -145,7 +154,8 @@ def _remove(out: Path, path: str) -> bool:
 
 def _entry(output: Output) -> dict[str, str]:
     entry = {"sha256": hashlib.sha256(output.artifact.data).hexdigest(), "format": output.format}
-    return entry if output.artifact.exam is None else {**entry, "exam": output.artifact.exam}
+    exam = {} if output.artifact.exam is None else {"exam": output.artifact.exam}
+    return entry | exam | ({} if output.origin is None else asdict(output.origin))
 
 
 def _manifest(facts: Mapping[str, Any], outputs: Mapping[str, Any]) -> bytes:
@@ -153,7 +163,7 @@ def _manifest(facts: Mapping[str, Any], outputs: Mapping[str, Any]) -> bytes:
     return (text + "\n").encode()
 
 
-def _read_entries(out: Path) -> dict[str, dict[str, Any]]:
+def read_entries(out: Path) -> dict[str, dict[str, Any]]:
     """Return what an earlier build listed; a manifest that is no manifest lists nothing."""
     try:
         outputs = json.loads((out / MANIFEST).read_bytes())["outputs"]

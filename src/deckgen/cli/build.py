@@ -37,6 +37,7 @@ def _known_formats(names: tuple[str, ...]) -> tuple[str, ...]:
 @click.option("--exam", "exams", multiple=True, metavar="EXAM", help="Only this exam; may be given again.")
 @click.option("--locked", is_flag=True, help="Fail if deckgen.lock would change (release CI).")
 @click.option("--forms", type=click.IntRange(1, 1000), help="How many forms of each exam to draw.")
+@click.option("--pdf", is_flag=True, help="Print every page for paper as PDF too; needs WeasyPrint.")
 @click.option("--seed", callback=lambda _, __, seed: _unicode(seed), help="What the drawing of each exam grows from.")
 def build(
     bank: Path,
@@ -46,16 +47,17 @@ def build(
     locked: bool,
     forms: int | None,
     seed: str | None,
+    pdf: bool,
 ) -> None:
     """Prove the answers of BANK, then write every output."""
     from deckgen.pipeline import build as building
     from deckgen.publish import CannotPublish
 
-    wish = building.Wish(out, _known_formats(formats), exams or None, forms, seed, locked)
+    wish = building.Wish(out, _known_formats(formats), exams or None, forms, seed, locked, pdf)
     progress = Progress()
     try:
         built = building.build(bank, wish, now(), progress)
-    except building.UnknownExam as error:
+    except (building.UnknownExam, building.CannotPrint) as error:
         raise click.UsageError(str(error)) from error
     except CannotPublish as error:
         raise click.ClickException(str(error)) from error

@@ -1,7 +1,8 @@
 """Check, draw, write, publish."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,15 +19,22 @@ from deckgen.model.form import Paper
 from deckgen.model.lock import Lock, Stamp
 from deckgen.model.names import Index
 from deckgen.pipeline.check import check, has_errors, no_collector
+from deckgen.pipeline.pdf import printed
+from deckgen.press.crew import CannotPrint, Crew, open_crew
 from deckgen.publish import CannotPublish, Outcome, Output, Scope, open_output, publish, refuse_blocked, write_whole
 from deckgen.sources import faults
 from deckgen.sources.bank_yaml import BankReading
 from deckgen.sources.lock_text import LOCK_FILE, format_lock, read_lock_bytes
-from deckgen.sources.templates import read_templates
+from deckgen.sources.templates import packaged_folder, read_templates
 from deckgen.writers import writer
+
+__all__ = ["Built", "CannotPrint", "UnknownExam", "Wish", "build"]
 
 _SKEW: Final = 3600
 """By how many seconds the clocks of two machines may differ before that is worth a word."""
+
+_FALLBACK: Final = "theme/fonts/mono.woff2"
+"""The font that a PDF takes for what the fonts of its page do not have, or where the page brings none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +47,7 @@ class Wish:
     forms: int | None = None
     seed: str | None = None
     locked: bool = False
+    pdf: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +66,7 @@ class UnknownExam(Exception):
 
 def build(folder: Path, wish: Wish, now: int, tell: Callable[[str], None]) -> Built:
     """Build a bank; with any error nothing is written. `now` dates what changed, `tell` hears of each step."""
-    with no_collector():
+    with _press(wish) as crew, no_collector():
         tell("reading and checking")
         checked = check(folder, datetime.fromtimestamp(now, UTC).date())
         if checked.defects or checked.has_errors or checked.reading.bank is None:
@@ -89,9 +98,21 @@ def build(folder: Path, wish: Wish, now: int, tell: Callable[[str], None]) -> Bu
             found.append(_stale_lock(folder, lock, after))
         if has_errors(found):
             return Built(tuple(sorted(found)), guess=checked.guess)
+        pdfs, unprintable = printed(written.outputs, wish.out, crew, tell)
+        found += unprintable
         tell("writing files")
-        outcome = _publish(folder, wish, edition, written, lock_bytes, after, inputs)
+        outcome = _publish(folder, wish, edition, (*written.outputs, *pdfs), lock_bytes, after, inputs)
         return Built(tuple(sorted(found)), outcome, guess=checked.guess)
+
+
+@contextmanager
+def _press(wish: Wish) -> Iterator[Crew | None]:
+    """Take on who prints before anything else is done, so that what is not installed is told at once."""
+    if not wish.pdf:
+        yield None
+        return
+    with open_crew({_FALLBACK: (packaged_folder() / _FALLBACK).read_bytes()}) as crew:
+        yield crew
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +161,7 @@ def _publish(
     folder: Path,
     wish: Wish,
     edition: Edition,
-    written: _Written,
+    outputs: Sequence[Output],
     lock_bytes: bytes,
     after: Lock,
     inputs: dict[str, bytes],
@@ -157,10 +178,10 @@ def _publish(
     with open_output(wish.out) as out:
         if read_lock_bytes(folder) != lock_bytes:
             raise CannotPublish(f"{folder / LOCK_FILE} changed while the build ran; build again")
-        refuse_blocked(out, [output.path for output in written.outputs])
+        refuse_blocked(out, [output.path for output in outputs])
         if remember:
             _remember(folder / LOCK_FILE, new_lock)
-        return publish(written.outputs, out, Scope(frozenset(wish.formats), exams), facts)
+        return publish(outputs, out, Scope(frozenset(wish.formats), exams), facts)
 
 
 def _is_changed(lock: Lock, on_disk: bytes) -> bool:

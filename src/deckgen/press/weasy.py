@@ -1,0 +1,90 @@
+"""HTML to PDF by WeasyPrint: the only module that imports it, and only when a worker begins."""
+
+import gc
+import logging
+import re
+import warnings
+import zlib
+from functools import lru_cache
+from typing import Any, Final
+
+from deckgen.press.pages import Page, Printed
+
+_FACE: Final = re.compile(rb"@font-face\s*\{[^{}]*\}")
+"""A font that a page brings; its data has no brace in it."""
+
+_LACKS_GLYPH: Final = ".notdef glyph rendered"
+_NO_SUBSETTER: Final = "Using fontTools instead of HarfBuzz-Subset"
+
+
+class Weasy:
+    """WeasyPrint, set up: no network, no files, no fonts but those of the page and of the bundle."""
+
+    def __init__(self) -> None:
+        """Import WeasyPrint; raise ImportError where it is not there, OSError where its libraries are not."""
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of libraries that a later WeasyPrint will want
+            import weasyprint
+            from weasyprint.text import fonts
+            from weasyprint.urls import URLFetcher
+        gc.freeze()  # what was imported stays, and no later collection walks it
+        self._weasyprint: Any = weasyprint
+        self._fetcher: Any = URLFetcher(allowed_protocols=("data",))
+        self._faces = lru_cache(maxsize=4)(self._read_faces)
+        self._new_faces: Any = fonts.FontConfiguration
+
+    def print(self, page: Page) -> Printed:
+        """Print a page. Fonts are unpacked once for all pages that bring the same."""
+        with _Remarks() as said:
+            faces = self._faces(b"\n".join(_FACE.findall(page.html)))
+            html = self._weasyprint.HTML(string=_FACE.sub(b"", page.html), encoding="utf-8", url_fetcher=self._fetcher)
+            pdf: bytes = html.write_pdf(pdf_variant="pdf/ua-1", font_config=faces)
+        return Printed(pdf, tuple(dict.fromkeys(said.unprintable)), tuple(said.remarks))
+
+    def versions(self) -> str:
+        """Name everything that has a say in the bytes of a PDF."""
+        import fontTools
+        import pydyf
+        from weasyprint.text import ffi
+
+        ffi.ffi.cdef("const char *hb_version_string (void); const char *pango_version_string (void);")
+        parts = {
+            "weasyprint": self._weasyprint.__version__,
+            "pydyf": pydyf.__version__,
+            "fonttools": fontTools.version,
+            "pango": ffi.ffi.string(ffi.pango.pango_version_string()).decode(),
+            "harfbuzz": ffi.ffi.string(ffi.harfbuzz.hb_version_string()).decode(),
+            "harfbuzz-subset": "yes" if ffi.harfbuzz_subset else "no",
+            "zlib": zlib.ZLIB_RUNTIME_VERSION,
+        }
+        return " ".join(f"{name}={version}" for name, version in parts.items())
+
+    def _read_faces(self, rules: bytes) -> Any:
+        faces = self._new_faces()
+        if rules:
+            self._weasyprint.CSS(string=rules, url_fetcher=self._fetcher, font_config=faces)
+        return faces
+
+
+class _Remarks(logging.Handler):
+    """Takes what WeasyPrint says while it is open; none of it reaches the user as it is."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.unprintable: list[str] = []
+        self.remarks: list[str] = []
+
+    def __enter__(self) -> "_Remarks":
+        logging.getLogger("weasyprint").addHandler(self)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        logging.getLogger("weasyprint").removeHandler(self)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a remark; a character without a glyph is told by itself."""
+        said = record.getMessage()
+        if said.startswith(_LACKS_GLYPH) and isinstance(record.args, tuple):
+            self.unprintable.append(str(record.args[0]))
+        elif not said.startswith(_NO_SUBSETTER):
+            self.remarks.append(said)
