@@ -39,6 +39,12 @@ class Changing:
         assert not [one for one in self.built.findings if one.severity == "error"], self.built.findings
         return self.built
 
+    def drafts(self) -> None:
+        """Build the next version before it is released; nobody gets it, but the lock remembers it."""
+        version = self.version
+        self.releases(1)
+        self.version = version
+
     def edit(self, name: str, a: int, b: int) -> None:
         """Make the edit of this name."""
         self.module = EDITS[name](self, self.module, a, b)

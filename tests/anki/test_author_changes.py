@@ -87,7 +87,8 @@ def test_what_comes_back_from_retirement_is_the_same_note(author: Author) -> Non
         restores_an_item(author)
         newest = author.releases()
 
-        assert anki.imports(newest) == {"duplicate": 7}
+        assert anki.imports(newest) == {"updated": 1, "duplicate": 6}
+        assert "b::changed::3" in anki.note("m/one").tags
         assert not stale(anki, newest)
         assert keeps(anki, before)
 

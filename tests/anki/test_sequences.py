@@ -31,9 +31,12 @@ class Deed:
 
 @dataclass(frozen=True)
 class Release:
-    """Edits, the seconds since the release before, whether the learner imports it, and what they do then."""
+    """Edits, whether each is built as a draft, the seconds since the release before, whether the learner imports it,
+    and what they do then.
+    """
 
     edits: list[Edit]
+    has_drafts: bool
     after: int
     is_imported: bool
     deeds: list[Deed]
@@ -44,6 +47,7 @@ DEED = st.builds(Deed, st.sampled_from([3, 4, 1, 2, "suspend", "flag", "edit"]),
 RELEASE = st.builds(
     Release,
     edits=st.lists(EDIT, max_size=4),
+    has_drafts=st.booleans(),
     after=st.sampled_from([1000, 1, 0, -3]),
     is_imported=st.booleans(),
     deeds=st.lists(DEED, max_size=3),
@@ -57,9 +61,11 @@ def test_the_newest_bank_arrives_and_no_card_loses_its_history(releases: list[Re
     with learner() as anki:
         anki.imports(bank.releases(0).data)
         edited: dict[str, int] = {}
-        for release in [*releases, Release([], 1000, True, [])]:
+        for release in [*releases, Release([], False, 1000, True, [])]:
             for edit in release.edits:
                 bank.edit(edit.name, edit.a, edit.b)
+                if release.has_drafts:
+                    bank.drafts()
             built = bank.releases(release.after)
             latest = max(stamp.time for stamp in built.lock.stamps.values())
             if release.is_imported:

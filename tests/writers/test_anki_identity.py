@@ -1,6 +1,7 @@
 """What a note keeps from release to release, as the real Anki takes it."""
 
 import dataclasses
+import re
 
 import pytest
 
@@ -179,12 +180,77 @@ def test_what_was_never_released_is_not_remembered_as_retired() -> None:
     assert second.lock.get("note", "m/two") is None
 
 
+def test_a_text_that_is_taken_back_before_its_release_has_not_changed() -> None:
+    first = build(bank_of(choice("one")), now=FIRST)
+    draft = build(version(bank_of(asking(choice("one"), "Else?")), "2"), lock=first.lock, now=LATER)
+    third = build(version(bank_of(asking(choice("one"), "More?")), "2"), lock=draft.lock, now=LATER + 1)
+    again = build(version(bank_of(choice("one")), "2"), lock=third.lock, now=LATER + 2)
+    with learner() as anki:
+        anki.imports(again.data)
+
+        assert again.lock == first.lock
+        assert times(anki) == {"m/one": FIRST}
+        assert "b::changed::1" in anki.note("m/one").tags
+
+
+def test_a_text_that_is_taken_back_after_its_release_has_changed() -> None:
+    first = build(bank_of(choice("one")), now=FIRST)
+    second = build(version(bank_of(asking(choice("one"), "Else?")), "2"), lock=first.lock, now=LATER)
+    third = build(version(bank_of(choice("one")), "3"), lock=second.lock, now=LATER)
+    with learner() as anki:
+        anki.imports(second.data)
+
+        assert anki.imports(third.data) == {"updated": 1}
+        assert times(anki) == {"m/one": LATER + 1}
+
+
+def test_what_comes_back_from_retirement_is_dated_anew_once() -> None:
+    first = build(bank_of(choice("one"), choice("two")), now=FIRST)
+    second = build(version(bank_of(choice("one"), retired(choice("two"))), "2"), lock=first.lock, now=FIRST + 1)
+    back = version(bank_of(choice("one"), choice("two")), "3")
+    third = build(back, lock=second.lock, now=LATER)
+    again = build(back, lock=third.lock, now=LATER + 5)
+    with learner() as anki:
+        anki.imports(first.data)
+
+        assert anki.imports(third.data) == {"updated": 1, "duplicate": 1}
+        assert times(anki) == {"m/one": FIRST, "m/two": LATER}
+        assert "b::changed::3" in anki.note("m/two").tags
+        assert again.lock == third.lock
+
+
+def test_what_comes_back_and_goes_again_was_never_back() -> None:
+    first = build(bank_of(choice("one"), choice("two")))
+    gone = bank_of(choice("one"), retired(choice("two")))
+    second = build(version(gone, "2"), lock=first.lock)
+    third = build(version(bank_of(choice("one"), choice("two")), "3"), lock=second.lock, now=LATER)
+
+    assert build(version(gone, "3"), lock=third.lock, now=LATER).lock == second.lock
+    assert build(version(bank_of(choice("one")), "3"), lock=third.lock, now=LATER).lock == second.lock
+
+
+def test_what_is_edited_and_then_retired_is_remembered_as_it_was_released() -> None:
+    first = build(bank_of(choice("one"), choice("two")), now=FIRST)
+    edited = bank_of(choice("one"), asking(choice("two"), "Else?"))
+    draft = build(version(edited, "2"), lock=first.lock, now=LATER)
+    second = build(version(bank_of(choice("one"), retired(choice("two"))), "2"), lock=draft.lock, now=LATER)
+    remembered = first.lock.get("note", "m/two")
+
+    assert remembered is not None
+    assert second.lock.get("note", "m/two") == dataclasses.replace(remembered, retired="2")
+
+
 def test_the_lock_reads_as_it_was_written() -> None:
     first = build(BANK)
     cloze = bank_of(choice("one"), open_question("open"), facts=(fact("gang", "Pods start {{c3::so}}."),))
     lock = build(version(cloze, "2"), lock=first.lock, now=LATER).lock
+    gone = bank_of(retired(choice("one")), open_question("open"))
+    lock = build(version(gone, "3"), lock=lock, now=LATER).lock
+    lock = build(version(cloze, "4"), lock=lock, now=LATER).lock
 
     assert parse_lock(format_lock(lock).decode(), "lock") == (lock, ())
+    assert " before hash=" in format_lock(lock).decode()
+    assert re.search("note m/one .* before .* retired=3\n", format_lock(lock).decode())
     assert " cloze=1:" in format_lock(lock).decode()
     assert ":gone" in format_lock(lock).decode()
 

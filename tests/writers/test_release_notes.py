@@ -87,5 +87,18 @@ def test_the_notes_are_the_same_on_every_build_of_a_version() -> None:
     assert notes(bank, new.lock, LATER + 100_000_000) == notes(bank, old.lock, LATER)
 
 
+def test_what_is_asked_again_is_named_on_every_build_of_its_version() -> None:
+    gone = bank_of(choice("one"), dataclasses.replace(choice("two", stem="Which?"), retired=RETIRED))
+    back = version(bank_of(choice("one"), choice("two", stem="Which?")), "3")
+    old = build(version(gone, "2"), lock=build(bank_of(choice("one"), choice("two", stem="Which?"))).lock)
+    page = notes(back, old.lock)
+
+    assert section(page, "Asked again") == "\n### 3.8 Module\n\n- Which?\n"
+    assert not section(page, "Changed")
+    assert "0 new, 0 changed, 1 back, 0 retired; 2 in all." in page
+    assert notes(back, build(back, lock=old.lock, now=LATER).lock) == page
+    assert "Asked again" not in notes(version(back, "4"), build(back, lock=old.lock, now=LATER).lock)
+
+
 def test_a_bank_without_notes_has_release_notes_all_the_same() -> None:
     assert "0 new, 0 changed, 0 retired; 0 in all." in notes(bank_of(), Lock())

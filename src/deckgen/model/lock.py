@@ -16,7 +16,7 @@ class Stamp:
     `kind` is `note`, `type` or `deck`, `name` a full name without white space, `hash` that of the content, `time` the
     second since 1970 in which the content last changed, `since` and `changed` the versions of its first release and of
     its last change. Of a note also its note `type`, a fact's `deletions`, and the version that `retired` it; of a
-    module's deck its `title`.
+    module's deck its `title`. `before` is the stamp as it was when this version's changes began.
     """
 
     kind: str
@@ -29,6 +29,19 @@ class Stamp:
     deletions: tuple[Deletion, ...] = ()
     retired: str = ""
     title: str = ""
+    before: "Stamp | None" = None
+
+    def as_released(self, version: str) -> "Stamp | None":
+        """Return what learners have while this version is in the making; nothing where they have nothing yet."""
+        if self.since == version:
+            return None
+        if self.before is None or self.changed != version:
+            return self
+        return replace(self.before, retired=self.retired or self.before.retired)
+
+    def is_back(self, version: str) -> bool:
+        """Tell whether this version brings back what an earlier one retired."""
+        return self.changed == version and self.before is not None and self.before.retired != ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +92,9 @@ class Lock:
         return self.stamps.get((kind, name))
 
     def released(self, version: str) -> Mapping[str, Stamp]:
-        """Return the notes that learners have: those of versions before this one."""
-        return {one.name: one for one in self.stamps.values() if one.kind == "note" and one.since != version}
+        """Return the notes that learners have, as they have them: those of versions before this one."""
+        notes = (one.as_released(version) for one in self.stamps.values() if one.kind == "note")
+        return {one.name: one for one in notes if one is not None}
 
     @property
     def latest(self) -> int:
@@ -88,16 +102,25 @@ class Lock:
         return max((one.time for one in self.stamps.values()), default=0)
 
     def stamp(self, kind: str, name: str, content: str, *, now: int, version: str) -> Stamp:
-        """Return the stamp of a thing whose content has this hash: the old one, or one that is newer than it."""
+        """Return the stamp of a thing whose content has this hash: the old one, or one that is newer than it.
+
+        Content that is again what was released gets the stamp of that release: nothing has changed for a learner.
+        """
         old = self.get(kind, name)
         if old is None:
             return Stamp(kind, name, content, now, version, version)
-        if old.hash == content:
+        released = old.as_released(version)
+        was_gone = released is not None and released.retired not in ("", version)
+        if released and released.hash == content and not was_gone:
+            return replace(released, retired="")
+        if old.hash == content and (released is None or old.changed == version):
             return old
-        return Stamp(kind, name, content, max(now, old.time + 1), old.since, version)
+        before = released and replace(released, before=None)
+        return Stamp(kind, name, content, max(now, old.time + 1), old.since, version, before=before)
 
     def updated(self, stamps: tuple[Stamp, ...], version: str) -> "Lock":
         """Return the lock after a build; of the kinds stamped, what is gone and was never released is forgotten."""
         kinds = {stamp.kind for stamp in stamps}
-        kept = {key: old for key, old in self.stamps.items() if old.kind not in kinds or old.since != version}
-        return replace(self, stamps=MappingProxyType(kept | {(stamp.kind, stamp.name): stamp for stamp in stamps}))
+        kept = {key: old.as_released(version) if old.kind in kinds else old for key, old in self.stamps.items()}
+        there = {key: old for key, old in kept.items() if old is not None}
+        return replace(self, stamps=MappingProxyType(there | {(stamp.kind, stamp.name): stamp for stamp in stamps}))

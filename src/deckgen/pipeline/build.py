@@ -211,7 +211,7 @@ def _stale_lock(folder: Path, before: Lock, after: Lock) -> Diagnostic:
 def _behind(folder: Path, before: Lock, after: Lock, now: int) -> list[Diagnostic]:
     """Return a warning where something is dated by a clock that stands before the last change."""
     old = {key: one.time for key, one in before.stamps.items()}
-    if now >= before.latest - _SKEW or all(old.get(key) == one.time for key, one in after.stamps.items()):
+    if now >= before.latest - _SKEW or all(old.get(key, -1) >= one.time for key, one in after.stamps.items()):
         return []
     words = [datetime.fromtimestamp(time, UTC).strftime("%Y-%m-%dT%H:%M:%SZ") for time in (now, before.latest)]
     return [faults.clock_behind_lock(Span((folder / LOCK_FILE).as_posix()), *words)]

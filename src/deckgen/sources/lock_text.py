@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -16,9 +17,11 @@ from deckgen.sources.text_file import decode_text, read_bytes
 
 LOCK_FILE: Final = "deckgen.lock"
 _HEADER: Final = "# The bank's memory between releases, written by `deckgen build`. Commit it; do not edit it.\n"
+_STATE: Final = r"hash=([0-9a-f]+) time=(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)"
+_MORE: Final = r"(?: type=(\S+))?(?: cloze=(\S+))?(?: retired=(\S+))?"
 _STAMP: Final = re.compile(
-    r"(note|type|deck) (\S+) hash=([0-9a-f]+) time=(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ) since=(\S+) changed=(\S+)"
-    r'(?: type=(\S+))?(?: cloze=(\S+))?(?: retired=(\S+))?(?: title=(".*"))?',
+    rf"(note|type|deck) (\S+) {_STATE} since=(\S+) changed=(\S+){_MORE}(?: title=(\".*\"))?"
+    rf"(?: before {_STATE} changed=(\S+){_MORE})?",
     re.ASCII,
 )
 _DELETION: Final = re.compile(r"([1-9]\d{0,2}):([0-9a-f]{8})(:gone)?", re.ASCII)
@@ -87,9 +90,24 @@ def _content(entry: Entry) -> str:
         return f"value={json.dumps(entry, ensure_ascii=False)}"
     if isinstance(entry, ReviewStamp):
         return f"on={entry.on} hash={entry.hash}"
-    time = datetime.fromtimestamp(entry.time, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    dated = f"hash={entry.hash} time={time} since={entry.since} changed={entry.changed}"
-    return " ".join([dated, *_more(entry)])
+    return " ".join(_parts(entry))
+
+
+def _parts(stamp: Stamp) -> Iterator[str]:
+    """Yield what a line says of a note, a note type or a deck, and then of what it was before."""
+    yield _state(stamp)
+    yield f"since={stamp.since} changed={stamp.changed}"
+    yield from _more(stamp)
+    if stamp.title:
+        yield f"title={json.dumps(stamp.title, ensure_ascii=False)}"
+    if stamp.before:
+        yield f"before {_state(stamp.before)} changed={stamp.before.changed}"
+        yield from _more(stamp.before)
+
+
+def _state(stamp: Stamp) -> str:
+    time = datetime.fromtimestamp(stamp.time, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return f"hash={stamp.hash} time={time}"
 
 
 def _more(stamp: Stamp) -> Iterator[str]:
@@ -101,8 +119,6 @@ def _more(stamp: Stamp) -> Iterator[str]:
         yield f"cloze={','.join(numbers)}"
     if stamp.retired:
         yield f"retired={stamp.retired}"
-    if stamp.title:
-        yield f"title={json.dumps(stamp.title, ensure_ascii=False)}"
 
 
 def _parse_line(line: str) -> tuple[_Key, Entry] | None:
@@ -118,12 +134,22 @@ def _parse_stamp(line: str) -> tuple[_Key, Entry] | None:
     match = _STAMP.fullmatch(line)
     if match is None:
         return None
-    kind, name, content, time, since, changed, note_type, cloze, retired, title = match.groups(default="")
-    seconds = int(datetime.fromisoformat(time).timestamp())
-    deletions = tuple(_deletion(part) for part in cloze.split(",")) if cloze else ()
+    kind, name, content, time, since, changed, note_type, cloze, retired, title, *past = match.groups(default="")
     called = cast(str, json.loads(title)) if title else ""
-    stamp = Stamp(kind, name, content, seconds, since, changed, note_type, deletions, retired, called)
-    return (kind, name), stamp
+    stamp = Stamp(kind, name, content, _seconds(time), since, changed, note_type, _deletions(cloze), retired, called)
+    if not past[0]:
+        return (kind, name), stamp
+    content, time, changed, note_type, cloze, retired = past
+    before = Stamp(kind, name, content, _seconds(time), since, changed, note_type, _deletions(cloze), retired)
+    return (kind, name), replace(stamp, before=before)
+
+
+def _seconds(time: str) -> int:
+    return int(datetime.fromisoformat(time).timestamp())
+
+
+def _deletions(cloze: str) -> tuple[Deletion, ...]:
+    return tuple(_deletion(part) for part in cloze.split(",")) if cloze else ()
 
 
 def _deletion(part: str) -> Deletion:

@@ -43,15 +43,18 @@ def _page(edition: Edition, dated: DatedNotes) -> Iterator[str]:
     stamps = [note.stamp for note in dated.notes]
     gone = _retired(edition, dated)
     new = [one for one in stamps if one.since == head.version]
-    changed = [one for one in stamps if one.changed == head.version != one.since]
+    back = [one for one in stamps if one.is_back(head.version)]
+    changed = [one for one in stamps if one.changed == head.version != one.since and one not in back]
     now_gone = [one for one in gone if one.retired == head.version]
     yield f"# {_escaped(head.title)}, {_escaped(head.version)}\n"
-    yield f"{_day(stamps)}{len(new)} new, {len(changed)} changed, {len(now_gone)} retired; {len(stamps)} in all.\n"
+    counts = f"{len(new)} new, {len(changed)} changed, {f'{len(back)} back, ' if back else ''}{len(now_gone)} retired"
+    yield f"{_day(stamps)}{counts}; {len(stamps)} in all.\n"
     yield _HOW_TO_UPDATE
-    if new or changed:
+    if new or changed or back:
         yield f"In Anki's browser `tag:{head.id}::changed::{head.version}` finds what is new or changed.\n"
     yield from _section("New", edition.bank, new, words, _plainly)
     yield from _section("Changed", edition.bank, changed, words, _plainly)
+    yield from _section("Asked again", edition.bank, back, words, _plainly)
     yield from _section("Retired", edition.bank, now_gone, words, _with_reason)
     if gone:
         yield from ("## What is no longer asked\n", _HOW_TO_RETIRE)

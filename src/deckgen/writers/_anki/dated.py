@@ -83,7 +83,8 @@ def _stamp(edition: Edition, draft: Draft, hidden: Mapping[str, Mapping[int, str
     stamp = edition.lock.stamp("note", draft.identity, draft.hash, now=edition.now, version=version)
     now = {number: one for number, one in hidden.get(draft.identity, {}).items() if number - 1 in draft.ords}
     old = edition.lock.get("note", draft.identity)
-    before = old.deletions if old and old.since != version else ()
+    released = old.as_released(version) if old else None
+    before = released.deletions if released else ()
     return replace(stamp, type=draft.type.name, deletions=remembered_deletions(before, now), retired="")
 
 

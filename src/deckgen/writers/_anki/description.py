@@ -42,7 +42,9 @@ def _changes(head: BankHead, dated: DatedNotes) -> str:
     if not old:
         return ""
     new = len(stamps) + len(dated.retired) - len(old)
-    changed = sum(stamp.changed == head.version for stamp in old if not stamp.retired)
+    back = sum(stamp.is_back(head.version) for stamp in stamps)
+    changed = sum(stamp.changed == head.version for stamp in old if not stamp.retired) - back
     retired = sum(stamp.retired == head.version for stamp in dated.retired)
+    again = f"{back} back, " if back else ""
     tag = escape(f"tag:{head.id}::changed::{head.version}")
-    return f"<p>In this version: {new} new, {changed} changed ({tag}), {retired} retired.</p>\n"
+    return f"<p>In this version: {new} new, {changed} changed ({tag}), {again}{retired} retired.</p>\n"
