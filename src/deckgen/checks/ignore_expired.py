@@ -1,4 +1,4 @@
-"""What an item ignores until a day is looked at again on that day.
+"""What is ignored until a day is looked at again on that day.
 
 From the day in `until` the finding counts again. The entry then only tells what was once decided.
 
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from deckgen.checks._shared.context import Context
-from deckgen.checks._shared.ignoring import is_over
+from deckgen.checks._shared.ignoring import is_over, live_things
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
 
@@ -22,10 +22,10 @@ SEVERITY: Final = Severity.WARNING
 def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find entries of `ignore` whose end has come."""
     for module in bank.modules:
-        for item in module.live_items:
-            for ignore in item.ignore:
+        for thing in live_things(module):
+            for ignore in thing.ignore:
                 if is_over(ignore, context.today):
                     message = (
-                        f"`{item.id}` ignored `{ignore.rule}` until {ignore.until}; remove the entry or move the day"
+                        f"`{thing.id}` ignored `{ignore.rule}` until {ignore.until}; remove the entry or move the day"
                     )
                     yield Diagnostic(ignore.origin.of("until"), CODE, message)

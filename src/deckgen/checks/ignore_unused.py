@@ -1,4 +1,4 @@
-"""What an item ignores is there to be found, once.
+"""What is ignored is there to be found, once.
 
 An entry that silences nothing is left over from a text that has been mended. It would hide the next fault of its kind.
 Where a file or the lock could not be read, or a rule failed, nothing is said: the finding may come back.
@@ -14,13 +14,13 @@ from typing import Final
 
 from deckgen.checks import rules
 from deckgen.checks._shared.context import Context
-from deckgen.checks._shared.ignoring import NEVER_IGNORED, is_over
+from deckgen.checks._shared.ignoring import NEVER_IGNORED, is_over, live_things
 from deckgen.checks._shared.reading import has_entire_options
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
-from deckgen.model.item import Choice, Item
+from deckgen.model.item import Choice
 from deckgen.model.lock import Lock
-from deckgen.model.names import full_name
+from deckgen.model.names import Named, full_name
 from deckgen.model.places import Places
 
 CODE: Final = "B622"
@@ -32,7 +32,7 @@ _OF_THE_LOCK: Final = ("F506", "F508", "B607")
 def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find entries of `ignore` without a finding; what has ended is another rule's."""
     ignoring = [
-        (full_name(module, item.id), item) for module in bank.modules for item in module.live_items if item.ignore
+        (full_name(module, thing.id), thing) for module in bank.modules for thing in live_things(module) if thing.ignore
     ]
     if not ignoring or not _is_read(bank):
         return
@@ -41,19 +41,19 @@ def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     raised: defaultdict[str, set[str]] = defaultdict(set)
     for finding in context.raised:
         raised[places.at(finding.span)].add(finding.code)
-    for name, item in ignoring:
-        if not isinstance(item, Choice) or has_entire_options(item):
-            yield from _unused(item, could_speak - raised[name], context)
+    for name, thing in ignoring:
+        if not isinstance(thing, Choice) or has_entire_options(thing):
+            yield from _unused(thing, could_speak - raised[name], context)
 
 
-def _unused(item: Item, silent: set[str], context: Context) -> Iterator[Diagnostic]:
+def _unused(thing: Named, silent: set[str], context: Context) -> Iterator[Diagnostic]:
     seen: set[str] = set()
-    for ignore in item.ignore:
+    for ignore in thing.ignore:
         place = ignore.origin.of("rule")
         if ignore.rule in seen:
-            yield Diagnostic(place, CODE, f"`{item.id}` ignores `{ignore.rule}` twice; remove one of the entries")
+            yield Diagnostic(place, CODE, f"`{thing.id}` ignores `{ignore.rule}` twice; remove one of the entries")
         elif ignore.rule in silent and not is_over(ignore, context.today):
-            message = f"`{item.id}` ignores `{ignore.rule}`, which finds nothing here; remove this entry"
+            message = f"`{thing.id}` ignores `{ignore.rule}`, which finds nothing here; remove this entry"
             yield Diagnostic(place, CODE, message)
         seen.add(ignore.rule)
 

@@ -1,8 +1,8 @@
-"""What an item ignores is a rule, and one that may be ignored.
+"""What is ignored is a rule, and one that may be ignored.
 
 A misspelt code would silence nothing. Findings about keys (K…) and about the shape of files (S…) cannot be accepted: a
 learner would be marked by them. Nor can what is said of `ignore` itself, and what exams (E…) and formats (W802, W803)
-say belongs to no item.
+say belongs to nothing that has a name.
 
 Wrong:
 
@@ -29,6 +29,7 @@ from deckgen.checks._shared.ignoring import NEVER_IGNORED
 from deckgen.checks._shared.near import did_you_mean
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
+from deckgen.model.names import named_things
 
 CODE: Final = "B621"
 SEVERITY: Final = Severity.ERROR
@@ -39,8 +40,8 @@ def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find entries of `ignore` that name no rule, or one that cannot be ignored."""
     known = [rule.code for rule in rules() if not rule.code.startswith(NEVER_IGNORED)]
     for module in bank.modules:
-        for item in module.items:
-            for ignore in item.ignore:
+        for thing in named_things(module):
+            for ignore in thing.ignore:
                 if fault := _fault(ignore.rule, known):
                     yield Diagnostic(ignore.origin.of("rule"), CODE, fault)
 
@@ -51,5 +52,5 @@ def _fault(code: str, known: list[str]) -> str:
     if code in known:
         return ""
     if _OF_NO_ITEM.fullmatch(code):
-        return f"`{code}` is not said of items; remove this entry"
+        return f"`{code}` is not said of anything with a name; remove this entry"
     return f"`{code}` is no rule" + (did_you_mean(code, known) or "; `deckgen explain` knows the codes")

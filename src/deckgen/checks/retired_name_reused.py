@@ -1,8 +1,8 @@
 """The name of what was retired in an earlier version is not given to anything else.
 
 Learners who had the old question still have its card, and its schedule; a new question under that name would inherit
-both. The lock knows what was retired even when it has left the files. An item that comes back as it was says so in
-`ignore`; for a fact, a row or a step the bank sets `severity: B631: warning` in that release.
+both. The lock knows what was retired even when it has left the files. What comes back as it was says so in `ignore`
+for that release: the item, the fact, the table of the row, or the exercise of the step.
 
 Wrong: an item `gang` that was retired in 2026.11, and in 2026.12 another question called `gang`.
 
@@ -30,6 +30,6 @@ def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
             if name.identity in retired and not name.is_retired:
                 message = (
                     f"`{name.identity}` was retired in `{retired[name.identity]}` and learners still have that card;"
-                    " take an id that was never used"
+                    " take an id that was never used, or `ignore` this where it comes back as it was"
                 )
                 yield Diagnostic(name.span, CODE, message)

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from deckgen.model.item import Retired
+from deckgen.model.item import Ignore, Retired
 from deckgen.model.origin import NOWHERE, Origin
 from deckgen.model.schema import Address, Id, Prose
 
@@ -29,5 +29,6 @@ class Fact:
     as_of: Annotated[date | None, "the day on which it was true"] = None
     review_by: Annotated[date | None, "the day by which to look again"] = None
     source: Annotated[Address | None, "where it is said"] = None
+    ignore: Annotated[tuple[Ignore, ...], "findings that the author accepts"] = ()
     retired: Annotated[Retired | None, "it has left every output"] = None
     origin: Origin = field(default=NOWHERE, compare=False, repr=False)

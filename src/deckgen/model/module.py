@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Annotated, ClassVar
 
 from deckgen.model.fact import Fact
-from deckgen.model.item import Choice, Item, Open, Retired
+from deckgen.model.item import Choice, Ignore, Item, Open, Retired
 from deckgen.model.origin import NOWHERE, Origin
 from deckgen.model.schema import Address, Count, Id, Keyed, Line, Prose, Verbatim
 from deckgen.model.table import Table
@@ -56,6 +56,7 @@ class Figure:
     alt: Annotated[Prose, "what it shows, for who cannot see it"]
     text: Annotated[Verbatim, "the drawing"]
     was: Annotated[tuple[Id, ...], "earlier ids, oldest first"] = ()
+    ignore: Annotated[tuple[Ignore, ...], "findings that the author accepts"] = ()
     origin: Origin = field(default=NOWHERE, compare=False, repr=False)
 
 
@@ -81,6 +82,7 @@ class Exercise:
     steps: Annotated[tuple[Step, ...], "what to do, in order"]
     success: Annotated[tuple[Prose, ...], "by what the learner knows that it worked"] = ()
     was: Annotated[tuple[Id, ...], "earlier ids, oldest first"] = ()
+    ignore: Annotated[tuple[Ignore, ...], "findings in the exercise and its steps that the author accepts"] = ()
     origin: Origin = field(default=NOWHERE, compare=False, repr=False)
 
 

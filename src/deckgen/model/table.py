@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from deckgen.model.item import Difficulty, Retired
+from deckgen.model.item import Difficulty, Ignore, Retired
 from deckgen.model.origin import NOWHERE, Origin
 from deckgen.model.schema import Address, Id, Keyed, Line, Prose, Rest
 
@@ -82,6 +82,7 @@ class Table:
     was: Annotated[tuple[Id, ...], "earlier ids, oldest first"] = ()
     objective: Annotated[Id | None, "the module's objective that it serves"] = None
     ask: Annotated[tuple[Ask, ...], "what is asked of each row"] = ()
+    ignore: Annotated[tuple[Ignore, ...], "findings in the table and its rows that the author accepts"] = ()
     origin: Origin = field(default=NOWHERE, compare=False, repr=False)
 
     def column(self, name: str) -> Column | None:

@@ -1,14 +1,16 @@
-"""Which findings an author accepts: `ignore` in an item, with a reason and perhaps an end."""
+"""Which findings an author accepts: `ignore` in what has a name, with a reason and perhaps an end."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from deckgen.diagnostics import Diagnostic
 from deckgen.model.bank import Bank
-from deckgen.model.item import Ignore
-from deckgen.model.names import full_name
+from deckgen.model.fact import Fact
+from deckgen.model.item import Choice, Ignore, Open
+from deckgen.model.module import Module
+from deckgen.model.names import Named, full_name, named_things
 from deckgen.model.places import Places
 
 NEVER_IGNORED: Final = ("S", "K", "B621", "B622", "B623")
@@ -41,17 +43,24 @@ def split_ignored(
     return tuple(kept), tuple(ignored)
 
 
+def live_things(module: Module) -> Iterator[Named]:
+    """Yield everything that has a name and has not been retired as a whole."""
+    for thing in named_things(module):
+        if not isinstance(thing, Choice | Open | Fact) or thing.retired is None:
+            yield thing
+
+
 def is_over(ignore: Ignore, today: date) -> bool:
     """Tell whether the finding counts again."""
     return ignore.until is not None and ignore.until <= today
 
 
 def _in_force(bank: Bank, today: date) -> dict[tuple[str, str], Ignore]:
-    """Return what is ignored, by the full name of the item and the code of the rule."""
+    """Return what is ignored, by the full name of the thing and the code of the rule."""
     return {
-        (full_name(module, item.id), ignore.rule): ignore
+        (full_name(module, thing.id), ignore.rule): ignore
         for module in bank.modules
-        for item in module.items
-        for ignore in item.ignore
+        for thing in named_things(module)
+        for ignore in thing.ignore
         if not is_over(ignore, today) and not ignore.rule.startswith(NEVER_IGNORED)
     }
