@@ -24,7 +24,7 @@ _STAMP: Final = re.compile(
     rf"(?: before {_STATE} changed=(\S+){_MORE})?",
     re.ASCII,
 )
-_DELETION: Final = re.compile(r"([1-9]\d{0,2}):([0-9a-f]{8})(:gone)?", re.ASCII)
+_DELETION: Final = re.compile(r"([1-9]\d{0,2}):([0-9a-f]{8})(?:/([0-9a-f]{4})/([0-9a-f]{4}))?(:gone)?", re.ASCII)
 _FACT: Final = re.compile(r'fact (\S+) (\S+) value=(".*")')
 _REVIEW: Final = re.compile(r"review (\S+) on=(\d{4}-\d\d-\d\d) hash=([0-9a-f]+)", re.ASCII)
 _CONFLICT: Final = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
@@ -115,10 +115,14 @@ def _more(stamp: Stamp) -> Iterator[str]:
     if stamp.type:
         yield f"type={stamp.type}"
     if stamp.deletions:
-        numbers = (f"{one.number}:{one.hash}{':gone' if one.is_gone else ''}" for one in stamp.deletions)
-        yield f"cloze={','.join(numbers)}"
+        yield f"cloze={','.join(map(_number, stamp.deletions))}"
     if stamp.retired:
         yield f"retired={stamp.retired}"
+
+
+def _number(one: Deletion) -> str:
+    around = f"/{one.left}/{one.right}" if one.left else ""
+    return f"{one.number}:{one.hash}{around}{':gone' if one.is_gone else ''}"
 
 
 def _parse_line(line: str) -> tuple[_Key, Entry] | None:
@@ -156,7 +160,8 @@ def _deletion(part: str) -> Deletion:
     match = _DELETION.fullmatch(part)
     if match is None:
         raise ValueError(part)
-    return Deletion(int(match[1]), match[2], bool(match[3]))
+    number, hidden, left, right, gone = match.groups(default="")
+    return Deletion(int(number), hidden, bool(gone), left, right)
 
 
 def _parse_fact(line: str) -> tuple[_Key, Entry] | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from deckgen.model.bank import BankHead
-from deckgen.model.deletions import deletion_hashes, remembered_deletions
+from deckgen.model.deletions import deletions_of
 from deckgen.model.lock import Stamp
 from deckgen.model.released import ReleasedDeck, ReleasedNote, ReleasedType
 from deckgen.writers._anki.deck_names import deck_hash
@@ -53,7 +53,7 @@ def _note_stamp(head: BankHead, note: ReleasedNote, version: str) -> Stamp:
     tags = [tag for tag in note.tags if not tag.startswith(prefix)]
     kind = _type_name(head, note.type)
     content = content_hash([kind, note.fields, tags])
-    deletions = remembered_deletions((), deletion_hashes(_words(note.fields[1]))) if kind == "cloze" else ()
+    deletions = deletions_of(_words(note.fields[1])) if kind == "cloze" else ()
     return Stamp("note", note.fields[0], content, note.time, changed, changed, kind, deletions)
 
 

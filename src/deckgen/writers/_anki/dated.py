@@ -8,7 +8,7 @@ from typing import Final
 from deckgen.diagnostics import Diagnostic
 from deckgen.model.asked import asked_cells
 from deckgen.model.bank import Bank
-from deckgen.model.deletions import deletion_hashes, remembered_deletions
+from deckgen.model.deletions import Deletion, deletions_of, remembered_deletions
 from deckgen.model.edition import Edition
 from deckgen.model.lock import Stamp
 from deckgen.model.names import Index
@@ -78,20 +78,18 @@ def _drafts(edition: Edition) -> Iterator[Draft | Diagnostic]:
         yield from step_drafts(head, module)
 
 
-def _stamp(edition: Edition, draft: Draft, hidden: Mapping[str, Mapping[int, str]]) -> Stamp:
+def _stamp(edition: Edition, draft: Draft, hidden: Mapping[str, tuple[Deletion, ...]]) -> Stamp:
     version = edition.bank.head.version
     stamp = edition.lock.stamp("note", draft.identity, draft.hash, now=edition.now, version=version)
-    now = {number: one for number, one in hidden.get(draft.identity, {}).items() if number - 1 in draft.ords}
+    now = (one for one in hidden.get(draft.identity, ()) if one.number - 1 in draft.ords)
     old = edition.lock.get("note", draft.identity)
     released = old.as_released(version) if old else None
     before = released.deletions if released else ()
     return replace(stamp, type=draft.type.name, deletions=remembered_deletions(before, now), retired="")
 
 
-def _hidden(bank: Bank) -> Mapping[str, Mapping[int, str]]:
-    return {
-        identity_of(module, fact): deletion_hashes(fact.text) for module in bank.modules for fact in module.live_facts
-    }
+def _hidden(bank: Bank) -> Mapping[str, tuple[Deletion, ...]]:
+    return {identity_of(module, fact): deletions_of(fact.text) for module in bank.modules for fact in module.live_facts}
 
 
 def _retired(edition: Edition) -> Iterator[Stamp]:
