@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+from pathlib import Path
 
 import pytest
 
@@ -11,11 +12,14 @@ from deckgen.model.item import Choice, Retired
 from deckgen.model.lock import Lock, Stamp
 from deckgen.model.module import Exercise, Step
 from deckgen.model.schema import Id, Line, Prose, Verbatim, Word
+from deckgen.sources.anki_package import read_deck
 from deckgen.sources.lock_text import format_lock, parse_lock
+from deckgen.writers._anki.adopting import adopted_stamps
+from deckgen.writers._anki.ids import own_id
 from deckgen.writers._anki.look import Look
 from deckgen.writers._anki.note_types import OPEN
 from deckgen.writers._anki.package import Model
-from tests.anki_harness import BANK, Learner, bank_of, build, choice, fact, learner, open_question
+from tests.anki_harness import BANK, Built, Learner, bank_of, build, choice, fact, learner, open_question
 
 FIRST = 1_750_000_000
 LATER = 1_760_000_000
@@ -238,6 +242,45 @@ def test_what_is_edited_and_then_retired_is_remembered_as_it_was_released() -> N
 
     assert remembered is not None
     assert second.lock.get("note", "m/two") == dataclasses.replace(remembered, retired="2")
+
+
+def ids(built: Built) -> dict[str, int]:
+    with learner() as anki:
+        anki.imports(built.data)
+        return {anki.collection.get_note(note)["Key"]: note for note in anki.collection.find_notes("")}
+
+
+def test_a_note_whose_number_is_taken_keeps_another_for_good() -> None:
+    later, earlier = choice("q903"), choice("q16239")
+    first = build(bank_of(earlier))
+    second = build(version(bank_of(later, earlier), "2"), lock=first.lock)
+    third = build(version(bank_of(asking(later, "Else?"), earlier), "3"), lock=reread(second.lock), now=LATER)
+    alone = build(version(bank_of(later), "3"), lock=reread(second.lock), now=LATER)
+
+    assert own_id("uid", "m/q903") == own_id("uid", "m/q16239") == ids(first)["m/q16239"]
+    assert ids(second) == ids(third) == {"m/q16239": ids(first)["m/q16239"], "m/q903": ids(first)["m/q16239"] + 32}
+    assert ids(alone)["m/q903"] == ids(third)["m/q903"]
+
+
+def test_numbers_do_not_depend_on_the_order_of_the_bank() -> None:
+    one, other = choice("q903"), choice("q16239")
+
+    assert ids(build(bank_of(one, other))) == ids(build(bank_of(other, one)))
+
+
+def test_a_number_that_is_not_its_own_comes_back_with_a_lost_lock(tmp_path: Path) -> None:
+    bank = bank_of(choice("q903"), choice("q16239"))
+    built = build(bank)
+    deck = tmp_path / "deck.apkg"
+    deck.write_bytes(built.data)
+    adopted = {one.name: one.id for one in adopted_stamps(bank.head, read_deck(deck)) if one.kind == "note"}
+
+    assert adopted == {name: one.id for (kind, name), one in built.lock.stamps.items() if kind == "note"}
+    assert any(adopted.values())
+
+
+def reread(lock: Lock) -> Lock:
+    return parse_lock(format_lock(lock).decode(), "lock")[0]
 
 
 def test_the_lock_reads_as_it_was_written() -> None:

@@ -160,13 +160,13 @@ def test_no_two_notes_or_cards_share_an_id(monkeypatch: pytest.MonkeyPatch) -> N
     cards = {"m/wide": (0, 498), **{f"m/{n}": (0, 30) for n in range(1_000)}}
     span = BANK.modules[0].items[0].origin.span
     drafts = [Draft(name, CLOZE, (), (), "", span, ords) for name, ords in cards.items()]
-    numbers = ids.note_ids("uid", drafts, [])
+    numbers = ids.note_ids("uid", drafts, {})
     taken = Counter(
         numbers[name] + offset for name, ords in cards.items() for offset in (0, *(ord_ + 1 for ord_ in ords))
     )
 
     assert max(taken.values()) == 1
-    assert ids.note_ids("uid", drafts, [*cards]) == numbers
+    assert ids.note_ids("uid", drafts, numbers) == numbers
 
 
 def test_a_new_note_takes_no_id_from_an_old_one(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -174,4 +174,4 @@ def test_a_new_note_takes_no_id_from_an_old_one(monkeypatch: pytest.MonkeyPatch)
     span = BANK.modules[0].items[0].origin.span
     new, old = (Draft(name, CLOZE, (), (), "", span) for name in ("m/a", "m/b"))
 
-    assert ids.note_ids("uid", [new, old], ["m/b"])["m/b"] == ids.note_ids("uid", [old], [])["m/b"]
+    assert ids.note_ids("uid", [new, old], {"m/b": 0})["m/b"] == ids.note_ids("uid", [old], {})["m/b"]

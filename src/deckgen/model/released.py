@@ -16,9 +16,10 @@ class ReleasedType:
 
 @dataclass(frozen=True, slots=True)
 class ReleasedNote:
-    """A note: what Anki knows it by, its note type, its fields, its tags, its time, and the deck of its cards."""
+    """A note: what Anki knows it by, its number, note type, fields, tags and time, and the deck of its cards."""
 
     guid: str
+    id: int
     type: ReleasedType
     fields: tuple[str, ...]
     tags: tuple[str, ...]

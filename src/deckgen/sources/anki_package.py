@@ -58,10 +58,10 @@ def _notes(
     connection: sqlite3.Connection, types: dict[int, ReleasedType], decks: dict[int, tuple[str, str]]
 ) -> Iterator[ReleasedNote]:
     rows = connection.execute(
-        "SELECT notes.guid, notes.mid, notes.flds, notes.tags, notes.mod, min(cards.did)"
+        "SELECT notes.guid, notes.id, notes.mid, notes.flds, notes.tags, notes.mod, min(cards.did)"
         " FROM notes JOIN cards ON cards.nid = notes.id GROUP BY notes.id ORDER BY notes.id"
     )
-    for guid, model, fields, tags, time, deck in rows:
+    for guid, number, model, fields, tags, time, deck in rows:
         yield ReleasedNote(
-            guid, types[model], tuple(fields.split("\x1f")), tuple(tags.split()), int(time), decks[deck][0]
+            guid, int(number), types[model], tuple(fields.split("\x1f")), tuple(tags.split()), int(time), decks[deck][0]
         )

@@ -20,7 +20,7 @@ _HEADER: Final = "# The bank's memory between releases, written by `deckgen buil
 _STATE: Final = r"hash=([0-9a-f]+) time=(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)"
 _MORE: Final = r"(?: type=(\S+))?(?: cloze=(\S+))?(?: retired=(\S+))?"
 _STAMP: Final = re.compile(
-    rf"(note|type|deck) (\S+) {_STATE} since=(\S+) changed=(\S+){_MORE}(?: title=(\".*\"))?"
+    rf"(note|type|deck) (\S+) {_STATE} since=(\S+) changed=(\S+)(?: id=(\d{{13}}))?{_MORE}(?: title=(\".*\"))?"
     rf"(?: before {_STATE} changed=(\S+){_MORE})?",
     re.ASCII,
 )
@@ -97,6 +97,8 @@ def _parts(stamp: Stamp) -> Iterator[str]:
     """Yield what a line says of a note, a note type or a deck, and then of what it was before."""
     yield _state(stamp)
     yield f"since={stamp.since} changed={stamp.changed}"
+    if stamp.id:
+        yield f"id={stamp.id}"
     yield from _more(stamp)
     if stamp.title:
         yield f"title={json.dumps(stamp.title, ensure_ascii=False)}"
@@ -138,14 +140,17 @@ def _parse_stamp(line: str) -> tuple[_Key, Entry] | None:
     match = _STAMP.fullmatch(line)
     if match is None:
         return None
-    kind, name, content, time, since, changed, note_type, cloze, retired, title, *past = match.groups(default="")
+    kind, name, content, time, since, changed, number, note_type, cloze, retired, title, *past = match.groups(
+        default=""
+    )
     called = cast(str, json.loads(title)) if title else ""
     stamp = Stamp(kind, name, content, _seconds(time), since, changed, note_type, _deletions(cloze), retired, called)
+    stamp = replace(stamp, id=int(number or 0))
     if not past[0]:
         return (kind, name), stamp
     content, time, changed, note_type, cloze, retired = past
     before = Stamp(kind, name, content, _seconds(time), since, changed, note_type, _deletions(cloze), retired)
-    return (kind, name), replace(stamp, before=before)
+    return (kind, name), replace(stamp, before=replace(before, id=stamp.id))
 
 
 def _seconds(time: str) -> int:

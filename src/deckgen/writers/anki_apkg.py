@@ -14,7 +14,7 @@ from deckgen.model.lock import Stamp
 from deckgen.writers._anki.dated import DatedNotes, dated_notes
 from deckgen.writers._anki.description import changed_tag, description
 from deckgen.writers._anki.draft import content_hash
-from deckgen.writers._anki.ids import deck_id, note_ids, type_id
+from deckgen.writers._anki.ids import deck_id, type_id
 from deckgen.writers._anki.look import look_of
 from deckgen.writers._anki.note_types import NoteType
 from deckgen.writers._anki.package import Deck, Model, Note, Package
@@ -36,14 +36,12 @@ def write(edition: Edition) -> Iterator[Artifact | Diagnostic | Stamp]:
 
 def _decks(edition: Edition, dated: DatedNotes, models: dict[NoteType, Model], time: int) -> list[Deck]:
     head = edition.bank.head
-    remembered = [name for kind, name in edition.lock.stamps if kind == "note"]
-    ids = note_ids(head.uid, (note.draft for note in dated.notes), remembered)
     root = dated.decks[0].title.partition("::")[0]
     decks = {name: Deck(deck_id(head.uid, name), name) for name in (root, *(deck.title for deck in dated.decks))}
     decks[root].description = description(head, dated, time)
     for due, one in enumerate(dated.notes, start=1):
         draft, tags = one.draft, (*one.draft.tags, changed_tag(head, one.stamp))
-        note = Note(head.uid, ids[draft.identity], draft, models[draft.type], one.stamp, tags, due)
+        note = Note(head.uid, one.number, draft, models[draft.type], one.stamp, tags, due)
         decks[draft.deck].add_note(note)
     return list(decks.values())
 

@@ -11,6 +11,7 @@ from deckgen.model.lock import Stamp
 from deckgen.model.released import ReleasedDeck, ReleasedNote, ReleasedType
 from deckgen.writers._anki.deck_names import deck_hash
 from deckgen.writers._anki.draft import content_hash
+from deckgen.writers._anki.ids import own_id
 from deckgen.writers._anki.package import guid_of
 
 _VERSION: Final = re.compile(r"<p>Version (\S+) · ")
@@ -54,7 +55,8 @@ def _note_stamp(head: BankHead, note: ReleasedNote, version: str) -> Stamp:
     kind = _type_name(head, note.type)
     content = content_hash([kind, note.fields, tags])
     deletions = deletions_of(_words(note.fields[1])) if kind == "cloze" else ()
-    return Stamp("note", note.fields[0], content, note.time, changed, changed, kind, deletions)
+    number = 0 if note.id == own_id(head.uid, note.fields[0]) else note.id
+    return Stamp("note", note.fields[0], content, note.time, changed, changed, kind, deletions, id=number)
 
 
 def _words(field: str) -> str:

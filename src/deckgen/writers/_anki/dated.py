@@ -18,6 +18,7 @@ from deckgen.writers._anki.deck_names import deck_stamps
 from deckgen.writers._anki.draft import Draft
 from deckgen.writers._anki.fact_notes import fact_draft
 from deckgen.writers._anki.faults import note_too_large, one_name_for_two
+from deckgen.writers._anki.ids import note_ids, own_id
 from deckgen.writers._anki.item_notes import item_draft
 from deckgen.writers._anki.step_notes import step_drafts
 
@@ -26,9 +27,10 @@ _LARGEST: Final = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class DatedNote:
-    """A note, and what the lock is to remember of it."""
+    """A note with its number, and what the lock is to remember of it."""
 
     draft: Draft
+    number: int
     stamp: Stamp
 
 
@@ -60,9 +62,11 @@ def dated_notes(edition: Edition) -> DatedNotes:
         elif sum(len(field.encode()) for field in one.fields) > _LARGEST:
             findings.append(note_too_large(one.span, one.identity))
     decks = {stamp.name: stamp for stamp in deck_stamps(edition, (name.partition("/")[0] for name in by_name))}
-    drafts = (replace(one, deck=decks[name.partition("/")[0]].title) for name, one in by_name.items())
+    drafts = [replace(one, deck=decks[name.partition("/")[0]].title) for name, one in by_name.items()]
     hidden = _hidden(edition.bank)
-    notes = tuple(DatedNote(draft, _stamp(edition, draft, hidden)) for draft in drafts)
+    remembered = {name: one.id for (kind, name), one in edition.lock.stamps.items() if kind == "note"}
+    ids = note_ids(edition.bank.head.uid, drafts, remembered)
+    notes = tuple(DatedNote(draft, ids[draft.identity], _stamp(edition, draft, ids, hidden)) for draft in drafts)
     return DatedNotes(notes, tuple(_retired(edition)), tuple(decks.values()), tuple(findings))
 
 
@@ -78,14 +82,21 @@ def _drafts(edition: Edition) -> Iterator[Draft | Diagnostic]:
         yield from step_drafts(head, module)
 
 
-def _stamp(edition: Edition, draft: Draft, hidden: Mapping[str, tuple[Deletion, ...]]) -> Stamp:
-    version = edition.bank.head.version
+def _stamp(edition: Edition, draft: Draft, ids: Mapping[str, int], hidden: Mapping[str, tuple[Deletion, ...]]) -> Stamp:
+    head = edition.bank.head
+    version, number = head.version, ids[draft.identity]
     stamp = edition.lock.stamp("note", draft.identity, draft.hash, now=edition.now, version=version)
     now = (one for one in hidden.get(draft.identity, ()) if one.number - 1 in draft.ords)
     old = edition.lock.get("note", draft.identity)
     released = old.as_released(version) if old else None
     before = released.deletions if released else ()
-    return replace(stamp, type=draft.type.name, deletions=remembered_deletions(before, now), retired="")
+    return replace(
+        stamp,
+        type=draft.type.name,
+        deletions=remembered_deletions(before, now),
+        retired="",
+        id=0 if number == own_id(head.uid, draft.identity) else number,
+    )
 
 
 def _hidden(bank: Bank) -> Mapping[str, tuple[Deletion, ...]]:

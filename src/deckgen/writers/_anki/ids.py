@@ -28,16 +28,29 @@ def deck_id(uid: str, name: str) -> int:
     return 1_200_000_000_000 + number_of("deck", uid, name) % 100_000_000_000
 
 
-def note_ids(uid: str, drafts: Iterable[Draft], remembered: Iterable[str]) -> Mapping[str, int]:
-    """Number the notes by identity, the remembered ones first; a card's id is its note's + 1 + its ord."""
+def own_id(uid: str, identity: str) -> int:
+    """Return the id that grows from a note's name."""
+    return _FIRST + number_of("note", uid, identity) % _SLOTS * _STEP
+
+
+def note_ids(uid: str, drafts: Iterable[Draft], remembered: Mapping[str, int]) -> Mapping[str, int]:
+    """Number the notes by identity; a card's id is its note's + 1 + its ord.
+
+    What is remembered keeps its number, which is its own where 0 is remembered; a new note whose own is taken gets the
+    next that is free.
+    """
     cards = {draft.identity: max(draft.ords) + 2 for draft in drafts}
-    taken: set[int] = set()
-    ids: dict[str, int] = {}
-    for identity in dict.fromkeys([*sorted(remembered), *sorted(cards)]):
-        size = -(-cards.get(identity, 1) // _STEP)
-        slot = number_of("note", uid, identity) % _SLOTS
-        while not taken.isdisjoint(range(slot, slot + size)):
-            slot += 1
-        taken.update(range(slot, slot + size))
-        ids[identity] = _FIRST + slot * _STEP
+    ids = {identity: number or own_id(uid, identity) for identity, number in remembered.items()}
+    taken = {number + step for identity, number in ids.items() for step in _steps(cards.get(identity, 1))}
+    for identity in sorted(cards.keys() - ids.keys()):
+        number, steps = own_id(uid, identity), _steps(cards[identity])
+        while any(number + step in taken for step in steps):
+            number += _STEP
+        taken.update(number + step for step in steps)
+        ids[identity] = number
     return ids
+
+
+def _steps(cards: int) -> range:
+    """Return how far the ids go on that a note with so many cards takes."""
+    return range(0, cards, _STEP)
