@@ -1,12 +1,15 @@
 """What a writer takes and what it gives."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+from typing import TypeVar, cast
 
 from deckgen.model.bank import Bank
 from deckgen.model.form import Paper
 from deckgen.model.lock import Lock
+
+_Made = TypeVar("_Made")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,6 +27,13 @@ class Edition:
     now: int
     sha256: str
     deckgen: str
+    _made: dict[object, object] = field(default_factory=dict, init=False, repr=False)
+
+    def once(self, make: "Callable[[Edition], _Made]") -> _Made:
+        """Return what a function makes of this edition; it is made once, however many writers ask for it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast(_Made, self._made[make])
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ class Stamp:
     `kind` is `note`, `type` or `deck`, `name` a full name without white space, `hash` that of the content, `time` the
     second since 1970 in which the content last changed, `since` and `changed` the versions of its first release and of
     its last change. Of a note also its note `type`, a fact's `deletions`, and the version that `retired` it; of a
-    module's deck its `title`. A note's `id` is 0 where it is the one that grows from its name. `before` is the stamp as it
-    was when this version's changes began.
+    module's deck its `title`. A note's `id` is 0 where it is the one that grows from its name. `before` is the stamp as
+    it was when this version's changes began.
     """
 
     kind: str

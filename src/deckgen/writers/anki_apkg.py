@@ -22,7 +22,7 @@ from deckgen.writers._anki.package import Deck, Model, Note, Package
 
 def write(edition: Edition) -> Iterator[Artifact | Diagnostic | Stamp]:
     """Yield the package, and a stamp for each note, note type and deck in it."""
-    dated = dated_notes(edition)
+    dated = edition.once(dated_notes)
     yield from dated.findings
     if dated.notes:
         models = {one: _model(edition, one) for one in dict.fromkeys(note.draft.type for note in dated.notes)}

@@ -33,7 +33,7 @@ was ever retired, then suspend or delete it:
 
 def write(edition: Edition) -> Iterator[Artifact]:
     """Yield one page."""
-    dated = dated_notes(edition)
+    dated = edition.once(dated_notes)
     page = "\n".join(_page(edition, dated))
     yield Artifact(PurePosixPath("release-notes.md"), page.encode("utf-8", "backslashreplace"))
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Final
 
 from deckgen.diagnostics import Diagnostic
@@ -49,7 +48,6 @@ class DatedNotes:
         return (*(note.stamp for note in self.notes), *self.retired, *self.decks)
 
 
-@lru_cache(maxsize=1)  # the deck and the release notes are of one edition
 def dated_notes(edition: Edition) -> DatedNotes:
     """Make the notes of an edition and date them; of two with one name the first counts."""
     by_name: dict[str, Draft] = {}
