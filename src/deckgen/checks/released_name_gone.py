@@ -3,6 +3,12 @@
 A learner's card hangs on the name. Where a question, a table, a row or a column gets another id without `was`, the old
 card stays as it is for ever and a new one without a schedule comes beside it. The lock knows which names are out.
 
+A card cannot follow its question into another module either, for the module is a part of the name: the question stays
+where it was, or it stays there with `retired` and is asked anew in the other module.
+
+What was built under an earlier `version` counts as out. Where that version was never given to anybody, write it into
+`bank.yaml` again, and all that it held is a draft as before.
+
 Wrong: an item that was released as `gang` and is now called `gang-scheduling`.
 
 Right:
@@ -16,11 +22,12 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from deckgen.checks._shared.context import Context
-from deckgen.checks._shared.lost import Lost, There, lost_things, what_it_became
-from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.checks._shared.lost import Lost, There, kind_of, lost_things, what_it_became
+from deckgen.diagnostics import Diagnostic, Severity, Span
 from deckgen.model.bank import Bank
-from deckgen.model.lock import Stamp
+from deckgen.model.lock import Lock, Stamp
 from deckgen.model.module import Module
+from deckgen.model.names import named_things
 from deckgen.model.note_names import note_names
 
 CODE: Final = "B630"
@@ -32,6 +39,7 @@ def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     released = context.lock.released(bank.head.version)
     if not released or not bank.is_whole:
         return
+    doubt = _doubt(context.lock, bank.head.version)
     known = {name.identity for module in bank.modules for name in note_names(module)}
     gone: defaultdict[str, dict[str, Stamp]] = defaultdict(dict)
     for name, stamp in released.items():
@@ -42,17 +50,39 @@ def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
         found = bank.module(name)
         if found is None:
             cure = "bring it back, for a module has no `was`, and give `retired` to what is to go"
-            yield Diagnostic(bank.head.origin.span, CODE, f"the module `{name}`, {_released(notes)}, is gone; {cure}")
+            what = f"the module `{name}`, {_released(notes)}, is gone"
+            yield Diagnostic(bank.head.origin.span, CODE, f"{what}; {cure}{doubt}")
         elif found.is_whole and not found.unread:
             old = [one.partition("/")[2] for one in released if one.startswith(f"{name}/")]
             for lost, of_it in lost_things(found, notes):
-                yield _finding(found, lost, of_it, what_it_became(found, lost, old))
+                what = f"the {lost.kind} `{lost.name}`, {_released(of_it)}, is gone"
+                place, cure = _place_and_cure(bank, found, lost, what_it_became(found, lost, old))
+                yield Diagnostic(place, CODE, f"{what}; {cure}{doubt}")
 
 
-def _finding(module: Module, lost: Lost, notes: Mapping[str, Stamp], became: There | None) -> Diagnostic:
-    place = became.place if became else module.head.origin.of("id")
-    what = f"the {lost.kind} `{lost.name}`, {_released(notes)}, is gone"
-    return Diagnostic(place, CODE, f"{what}; {_cure(lost, became)}")
+def _place_and_cure(bank: Bank, module: Module, lost: Lost, became: There | None) -> tuple[Span, str]:
+    moved = _elsewhere(bank, module, lost)
+    if moved:
+        there, place = moved
+        cure = f"its card cannot follow it to `{there}`; move it back, or leave it in `{module.id}` with `retired`"
+        return place, cure
+    return became.place if became else module.head.origin.of("id"), _cure(lost, became)
+
+
+def _elsewhere(bank: Bank, module: Module, lost: Lost) -> tuple[str, Span] | None:
+    """Return the name and place of what has the lost thing's id in another module."""
+    for other in bank.modules:
+        for thing in named_things(other) if other is not module else ():
+            if lost.name in (thing.id, *thing.was) and kind_of(thing) == lost.kind:
+                return f"{other.id}/{thing.id}", thing.origin.of("id")
+    return None
+
+
+def _doubt(lock: Lock, version: str) -> str:
+    """Return what to do where nothing may be out yet: where the lock knows of one earlier version only."""
+    stamps = [one for one in lock.stamps.values() if one.kind == "note"]
+    earlier = {word for one in stamps for word in (one.since, one.changed, one.retired)} - {version, ""}
+    return f"; if nobody ever got `{next(iter(earlier))}`, write that `version` again" if len(earlier) == 1 else ""
 
 
 def _cure(lost: Lost, became: There | None) -> str:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from deckgen.checks._shared.near import nearest
 from deckgen.diagnostics import Span
 from deckgen.model.asked import oldest
+from deckgen.model.item import Choice, Open
 from deckgen.model.lock import Stamp
 from deckgen.model.module import Module
+from deckgen.model.names import Named
 from deckgen.model.table import Table
 
 
@@ -52,6 +54,11 @@ def what_it_became(module: Module, lost: Lost, released: Iterable[str]) -> There
     near = nearest(lost.name, new)
     able = named or ([new[near]] if near else list(new.values()))
     return able[0] if len(able) == 1 else None
+
+
+def kind_of(thing: Named) -> str:
+    """Return what a thing is called in messages."""
+    return "item" if isinstance(thing, Choice | Open) else type(thing).__name__.lower()
 
 
 def _largest(local: str, stamp: Stamp, names: set[tuple[str, str]]) -> Lost:
