@@ -3,8 +3,8 @@ from dataclasses import replace
 from deckgen.assemble.candidates import candidates, matches
 from deckgen.assemble.enemies import enemies
 from deckgen.model.exam import BlueprintRow, Kind
-from deckgen.model.item import Retired
-from deckgen.model.schema import Count, Prose, Reference, Word
+from deckgen.model.item import Difficulty, Retired
+from deckgen.model.schema import Count, Id, Prose, Reference, Word
 from tests.assemble.banks import bank, item, module, open_question, row, table
 
 TWO = table("t", ("a", "A", "aa"), ("b", "B", "bb"))
@@ -73,3 +73,9 @@ def test_items_made_from_one_row_are_enemies() -> None:
     both = replace(TWO, ask=(*TWO.ask, ask))
 
     assert enemies(candidates(bank(module(tables=[both]))))["m/t.a.tool-does"] == {"m/t.a.does-tool"}
+
+
+def test_a_row_may_want_a_module_and_a_level() -> None:
+    assert named(BlueprintRow(count=Count(1), module=Id("n"))) == ["n/two"]
+    assert named(BlueprintRow(count=Count(1), difficulty=Difficulty.HARD)) == []
+    assert named(BlueprintRow(count=Count(1), module=Id("n"), difficulty=Difficulty.MEDIUM)) == ["n/two"]
