@@ -20,17 +20,3 @@ def test_a_name_is_taken_only_for_a_row_that_it_matches(
 
     assert all(row in matching[name] for row, names in enumerate(uses.taken) for name in names)
     assert all(len(names) <= most for names, most in zip(uses.taken, capacity, strict=True))
-
-
-@given(MATCHING, CAPACITY)
-def test_a_shortage_proves_itself(matching: dict[str, tuple[int, ...]], capacity: list[int]) -> None:
-    uses = Uses(capacity, matching)
-    uses.take(matching)
-
-    if not uses.is_full:
-        shortage = uses.shortage()
-        near = [rows for rows in matching.values() if set(rows) & set(shortage.rows)]
-        assert shortage.matching == len(near)
-        assert shortage.needed == sum(capacity[row] for row in shortage.rows)
-        assert shortage.needed > shortage.matching
-        assert shortage.needed - shortage.matching == sum(capacity) - sum(map(len, uses.taken))

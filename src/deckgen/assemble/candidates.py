@@ -1,6 +1,6 @@
 """All items that exams may take, and which of them a row of a blueprint means."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from deckgen.assemble.candidate import Candidate
@@ -10,7 +10,7 @@ from deckgen.model.exam import BlueprintRow, Kind
 from deckgen.model.item import Choice, Item
 from deckgen.model.names import full_name
 
-__all__ = ["Candidate", "candidates", "earlier_names", "matches"]
+__all__ = ["Candidate", "candidates", "earlier_names", "matches", "matching"]
 
 
 def candidates(bank: Bank) -> tuple[Candidate, ...]:
@@ -40,6 +40,12 @@ def matches(row: BlueprintRow, candidate: Candidate) -> bool:
         and (not row.tags or set(row.tags) <= set(item.tags))
         and _is_of_kind(row, item)
     )
+
+
+def matching(rows: Sequence[BlueprintRow], found: Iterable[Candidate]) -> dict[str, tuple[int, ...]]:
+    """Return the places of the rows that each candidate matches, by its name; who matches none is left out."""
+    places = {one.name: tuple(place for place, row in enumerate(rows) if matches(row, one)) for one in found}
+    return {name: matched for name, matched in places.items() if matched}
 
 
 def earlier_names(candidate: Candidate) -> tuple[str, ...]:

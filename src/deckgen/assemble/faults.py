@@ -7,26 +7,23 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from deckgen.assemble.shortage import Shortage
+from deckgen.assemble.wording import counted, what_matches, what_to_add, who_needs
 from deckgen.diagnostics import Diagnostic, Severity, Span
+from deckgen.model.exam import Exam
 
 
-def overlap_cannot_be_none(span: Span, rows: tuple[int, ...], needed: int, matching: int) -> Diagnostic:
-    """Forms that are to share no item need more different items than match the blueprint.
-
-    Who sits behind somebody with another form shall gain nothing from a look; so `overlap: none` is a promise.
-
-    Wrong: `overlap: none` with `forms: 2` and a row of `count: 6` that ten items match.
-
-    Right: two more items, or `count: 5`, or `overlap: min`, which shares as few as can be.
-    """
-    missing = needed - matching
-    numbers = [str(row + 1) for row in rows]
-    which = f"rows {', '.join(numbers[:-1])} and {numbers[-1]}" if numbers[1:] else f"row {numbers[0]}"
+def overlap_cannot_be_none(exam: Exam, allowed: int, shortage: Shortage) -> Diagnostic:
+    """Return the finding of rule E703, which `--forms` can also bring about."""
+    needs = f"{who_needs(shortage, exam.blueprint)} {counted(shortage.needed)} for {counted(exam.forms, 'form')}"
+    allows = "1 form" if allowed == 1 else f"{allowed} forms that share no item"
+    fewer = "lower a `count`" if shortage.rows[1:] else "lower its `count`"
     return Diagnostic(
-        span,
+        exam.origin.of("overlap"),
         "E703",
-        f"`overlap: none` cannot be met: all forms together need {needed} different items for {which} of the"
-        f" blueprint, and {matching} match; add {missing}, or write `overlap: min`",
+        f"`{exam.id}`: `overlap: none` cannot be met, for the bank allows {allows}, and {exam.forms} are wanted;"
+        f" {needs}, but {what_matches(shortage)}; {what_to_add(shortage)}, {fewer} or `forms`,"
+        " or write `overlap: min`",
     )
 
 
@@ -67,5 +64,5 @@ def forms_unbalanced(span: Span, level: str, most: int, least: int) -> Diagnosti
 
 
 CODES: Final[Mapping[str, Callable[..., Diagnostic]]] = MappingProxyType(
-    {"E703": overlap_cannot_be_none, "E704": enemies_meet, "E705": forms_unbalanced}
+    {"E704": enemies_meet, "E705": forms_unbalanced}
 )

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from deckgen.assemble.balance import Levels
-from deckgen.assemble.candidates import Candidate, candidates, matches
+from deckgen.assemble.candidates import Candidate, candidates, matching
 from deckgen.assemble.enemies import Enemies, enemies
+from deckgen.assemble.shortage import Matching
 from deckgen.model.bank import Bank
 from deckgen.model.exam import Exam
 
@@ -18,18 +19,15 @@ class Pool:
     """
 
     candidates: Mapping[str, Candidate]
-    rows: Mapping[str, tuple[int, ...]]
+    rows: Matching
     levels: Levels
     enemies: Enemies
 
     @classmethod
     def of(cls, bank: Bank, exam: Exam) -> "Pool":
         """Gather what matches at least one row; without `balance` all items are of one level."""
-        found: dict[str, Candidate] = {}
-        rows: dict[str, tuple[int, ...]] = {}
-        for candidate in candidates(bank):
-            matched = tuple(index for index, row in enumerate(exam.blueprint) if matches(row, candidate))
-            if matched:
-                found[candidate.name], rows[candidate.name] = candidate, matched
+        everything = {one.name: one for one in candidates(bank)}
+        rows = matching(exam.blueprint, everything.values())
+        found = {name: everything[name] for name in rows}
         levels = {name: one.item.difficulty.value if exam.balance else "" for name, one in found.items()}
         return cls(found, rows, levels, enemies(found.values()))

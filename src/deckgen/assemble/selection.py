@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 
 from deckgen.assemble.balance import balance, counts, widest
 from deckgen.assemble.deal import Hand, deal
-from deckgen.assemble.faults import enemies_meet, forms_unbalanced, overlap_cannot_be_none
+from deckgen.assemble.faults import enemies_meet, forms_unbalanced
+from deckgen.assemble.overlap import overlap_faults
 from deckgen.assemble.peace import Meeting, Rules, make_peace, meetings
 from deckgen.assemble.pool import Pool
 from deckgen.assemble.stream import Stream, rank
-from deckgen.assemble.uses import Shortage, Uses
+from deckgen.assemble.uses import Uses
 from deckgen.diagnostics import Diagnostic
 from deckgen.model.exam import Exam, Overlap
 from deckgen.model.schema import Count
@@ -29,11 +30,10 @@ class Selection:
 
 def select(exam: Exam, pool: Pool) -> Selection:
     """Choose the items of all forms."""
-    uses, shortage = _uses(exam, pool, "0")
-    if not uses.is_full:
+    if not _uses(exam, pool, "0").is_full:
         return Selection(None)
-    if shortage is not None and exam.overlap is Overlap.NONE:
-        return Selection(None, (_overlap_fault(exam, shortage),))
+    if exam.overlap is Overlap.NONE and (faults := tuple(overlap_faults(exam, pool.rows))):
+        return Selection(None, faults)
     return _peaceful(exam, pool)
 
 
@@ -75,7 +75,7 @@ def _attempts(exam: Exam, pool: Pool) -> int:
 
 
 def _attempt(exam: Exam, pool: Pool, salt: str, keeps_uses: bool, keeps_levels: bool) -> list[Hand]:
-    uses, _ = _uses(exam, pool, salt)
+    uses = _uses(exam, pool, salt)
     stream = Stream("deal", exam.seed, exam.id, salt)
     hands = deal(uses.taken, exam.forms, stream)
     if exam.balance is not None:
@@ -86,17 +86,15 @@ def _attempt(exam: Exam, pool: Pool, salt: str, keeps_uses: bool, keeps_levels: 
     return hands
 
 
-def _uses(exam: Exam, pool: Pool, salt: str) -> tuple[Uses, Shortage | None]:
-    """Take every item once, then, while rows have room, twice, and so on; tell what once was too little for."""
+def _uses(exam: Exam, pool: Pool, salt: str) -> Uses:
+    """Take every item once, then, while rows have room, twice, and so on."""
     uses = Uses([row.count * exam.forms for row in exam.blueprint], pool.rows)
-    shortage = None
     for turn in range(exam.forms):
-        names = [name for name in pool.rows if uses.may_take(name)]
-        uses.take(_order(exam, names, salt, str(turn)))
         if uses.is_full:
             break
-        shortage = shortage or uses.shortage()
-    return uses, shortage
+        names = [name for name in pool.rows if uses.may_take(name)]
+        uses.take(_order(exam, names, salt, str(turn)))
+    return uses
 
 
 def _order(exam: Exam, names: Iterable[str], salt: str, turn: str) -> list[str]:
@@ -109,11 +107,6 @@ def _by_row(exam: Exam, pool: Pool, salt: str) -> list[list[str]]:
         for row in pool.rows[name]:
             by_row[row].append(name)
     return by_row
-
-
-def _overlap_fault(exam: Exam, shortage: Shortage) -> Diagnostic:
-    span = exam.origin.of("overlap")
-    return overlap_cannot_be_none(span, shortage.rows, shortage.needed, shortage.matching)
 
 
 def _enemy_faults(exam: Exam, met: Iterable[Meeting]) -> Iterator[Diagnostic]:

@@ -9,15 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True, slots=True)
-class Shortage:
-    """Rows of the blueprint that together need more different items than match them."""
-
-    rows: tuple[int, ...]
-    needed: int
-    matching: int
-
-
 @dataclass(slots=True)
 class Uses:
     """The names that each row takes in all forms together; a name stands as often as it is used."""
@@ -44,17 +35,6 @@ class Uses:
     def may_take(self, name: str) -> bool:
         """Tell whether a row that matches may still have room, so far as is known."""
         return not self._closed.issuperset(self.matching[name])
-
-    def shortage(self) -> Shortage:
-        """Return the rows that fall short and those whose items they could have had, by Hall's theorem."""
-        short = {row for row, most in enumerate(self.capacity) if len(self.taken[row]) < most}
-        grown = True
-        while grown:
-            near = {name for name, rows in self.matching.items() if not short.isdisjoint(rows)}
-            lenders = {row for row, names in enumerate(self.taken) if not near.isdisjoint(names)}
-            grown = not lenders <= short
-            short |= lenders
-        return Shortage(tuple(sorted(short)), sum(self.capacity[row] for row in short), len(near))
 
     def _add(self, name: str) -> None:
         """Search breadth first for a row with room; each step moves one name out of a full row into another."""

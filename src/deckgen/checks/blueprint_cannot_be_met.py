@@ -1,7 +1,8 @@
 """A blueprint asks for no more than the bank has.
 
-Each form takes `count` items for every row, and an item fills one slot of a form; with `overlap: none` it stands in
-one form only. So rows that overlap need enough items together, and forms that share none need them once each.
+Each form takes `count` items for every row, and an item fills one slot of a form. So rows that overlap need enough
+items together (Hall 1935). Told are rows of which none could be left out: without any one of them, and with the bank as
+it is, the others could be filled. Rows of which each lacks items are told apart.
 
 Wrong:
 
@@ -16,17 +17,18 @@ Right:
         count: 4
 """
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
-from deckgen.assemble.candidates import Candidate, matches
+from deckgen.assemble.candidates import Candidate, matches, matching
+from deckgen.assemble.shortage import Shortage, shortages
+from deckgen.assemble.wording import counted, what_matches, what_to_add, who_needs
 from deckgen.checks._shared.blueprint import Names, is_read, strange_names
 from deckgen.checks._shared.context import Context
-from deckgen.checks._shared.matching import Rows, short_rows, supplied
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
-from deckgen.model.exam import BlueprintRow, Exam, Overlap
+from deckgen.model.exam import BlueprintRow, Exam, Kind
 
 CODE: Final = "E701"
 SEVERITY: Final = Severity.ERROR
@@ -42,32 +44,27 @@ def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
             yield Diagnostic(exam.origin.of("blueprint"), CODE, message)
         elif is_read(bank, exam):
             rows = [row for row in exam.blueprint if not any(strange_names(row, names))]
-            yield from _shortages(exam, rows, found)
+            for shortage in shortages([row.count for row in rows], matching(rows, found)):
+                where = rows[shortage.rows[0]].origin.span
+                yield Diagnostic(where, CODE, _message(exam, shortage, rows, found))
 
 
-def _shortages(exam: Exam, rows: list[BlueprintRow], found: tuple[Candidate, ...]) -> Iterator[Diagnostic]:
-    forms = exam.forms if exam.overlap is Overlap.NONE else 1
-    supply = Counter(frozenset(place for place, row in enumerate(rows) if matches(row, one)) for one in found)
-    needs = [row.count * forms for row in rows]
-    for place in range(len(rows)):
-        if needs[place] > supplied(frozenset({place}), supply):
-            yield _shortage(exam, frozenset({place}), rows, forms, supply)
-            needs[place] = 0
-    while short := short_rows(needs, supply):
-        yield _shortage(exam, short, rows, forms, supply)
-        needs = [0 if place in short else need for place, need in enumerate(needs)]
+def _message(exam: Exam, shortage: Shortage, rows: Sequence[BlueprintRow], found: Sequence[Candidate]) -> str:
+    needs = f"{who_needs(shortage, rows)} {counted(shortage.needed)} a form"
+    cure = "lower a `count`, or widen a row"
+    if not shortage.rows[1:]:
+        cure = f"lower its `count`, or {_hint(rows[shortage.rows[0]], found) or 'widen it'}"
+    return f"`{exam.id}`: {needs}, but {what_matches(shortage)}; {what_to_add(shortage)}, {cure}"
 
 
-def _shortage(exam: Exam, short: Rows, rows: list[BlueprintRow], forms: int, supply: Counter[Rows]) -> Diagnostic:
-    needed, there = sum(rows[place].count for place in short) * forms, supplied(short, supply)
-    lines = " and ".join(str(rows[place].origin.span.line) for place in sorted(short))
-    who = f"the rows in lines {lines} take" if len(short) > 1 else "this row takes"
-    what = f"{needed} items" if needed > 1 else "1 item"
-    once = f" for {forms} forms without overlap" if forms > 1 else ""
-    fewer = "`count` or `forms`" if forms > 1 else "`count`"
-    message = f"`{exam.id}`: {who} {what}{once}, {_match(there)}; lower {fewer}, or write {needed - there} more"
-    return Diagnostic(rows[min(short)].origin.span, CODE, message)
-
-
-def _match(count: int) -> str:
-    return f"{count or 'none'} match{'es' if count == 1 else ''}"
+def _hint(row: BlueprintRow, found: Sequence[Candidate]) -> str:
+    """Return by which word a row would match items of another sort, if it would."""
+    if row.items or row.kind is not None or row.generated:
+        return ""
+    for words, other in (
+        ("open questions, with `kind: open`", replace(row, kind=Kind.OPEN)),
+        ("what tables make, with `generated: true`", replace(row, generated=True)),
+    ):
+        if any(matches(other, one) for one in found):
+            return f"take {words}"
+    return ""

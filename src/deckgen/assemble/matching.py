@@ -22,6 +22,16 @@ def short_rows(needs: Sequence[int], supply: Mapping[Rows, int]) -> Rows:
     return frozenset()
 
 
+def fewest_short_rows(needs: Sequence[int], supply: Mapping[Rows, int]) -> Rows:
+    """Return short rows of which none can be left out: without any of them the others can be filled."""
+    short = short_rows(needs, supply)
+    for row in sorted(short):
+        rest = short - {row}
+        if rest and short_rows([need if place in rest else 0 for place, need in enumerate(needs)], supply):
+            short = rest
+    return short
+
+
 def supplied(rows: Rows, supply: Mapping[Rows, int]) -> int:
     """Return how many items fit at least one of the rows."""
     return sum(count for fitting, count in supply.items() if fitting & rows)

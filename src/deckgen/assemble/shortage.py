@@ -1,0 +1,47 @@
+"""Rows of a blueprint that together need more items than match them: what they need, and what there is."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from deckgen.assemble.matching import fewest_short_rows, short_rows
+
+Matching = Mapping[str, tuple[int, ...]]
+"""By an item's full name the places of the rows that it matches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shortage:
+    """Rows, by their places, the number of items that they need, and the names of all that match any of them."""
+
+    rows: tuple[int, ...]
+    needed: int
+    names: tuple[str, ...]
+
+    @property
+    def missing(self) -> int:
+        """How many more items would do."""
+        return self.needed - len(self.names)
+
+
+def shortages(needs: Sequence[int], matching: Matching) -> Iterator[Shortage]:
+    """Yield what is short, so that none of its rows can be left out; no row is told of twice (Hall 1935)."""
+    supply = Counter(map(frozenset, matching.values()))
+    left = list(needs)
+    while short := fewest_short_rows(left, supply):
+        names = tuple(name for name, rows in matching.items() if not short.isdisjoint(rows))
+        yield Shortage(tuple(sorted(short)), sum(left[row] for row in short), names)
+        left = [0 if row in short else need for row, need in enumerate(left)]
+
+
+def most_forms(counts: Sequence[int], matching: Matching) -> int:
+    """Return how many forms there are items for when no two share one; enemies are not looked at."""
+    supply = Counter(map(frozenset, matching.values()))
+    least, most = 0, len(matching) // max(1, sum(counts))
+    while least < most:
+        middle = (least + most + 1) // 2
+        if short_rows([count * middle for count in counts], supply):
+            most = middle - 1
+        else:
+            least = middle
+    return least
