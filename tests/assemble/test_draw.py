@@ -189,13 +189,14 @@ def test_peace_counts_more_than_balance_which_is_then_missed_aloud() -> None:
 
 def test_an_unmeetable_overlap_is_told_at_its_line_with_what_is_missing() -> None:
     origin = Origin("exams.yaml", (2, 3), {"overlap": (9, 5)})
-    wanted = replace(exam(row(2, "x"), row(1)), overlap=Overlap.NONE, origin=origin)
+    rows = [replace(one, origin=Origin("exams.yaml", (10, 7))) for one in (row(2, "x"), row(1))]
+    wanted = replace(exam(*rows), overlap=Overlap.NONE, origin=origin)
     _, (fault,) = draw(tagged([("x",), ("x",), ("x",), (), (), ()]), wanted)
 
     assert fault.span == Span("exams.yaml", 9, 5)
     assert fault.message == (
         "`e`: `overlap: none` cannot be met, for the bank allows 1 form, and 2 are wanted;"
-        " `tags: [x]` (line 1) needs 4 items for 2 forms, but only 3 match: `m/i0`, `m/i1` and `m/i2`;"
+        " `tags: [x]` (exams.yaml:10:7) needs 4 items for 2 forms, but only 3 match: `m/i0`, `m/i1` and `m/i2`;"
         " add 1 more, lower its `count` or `forms`, or write `overlap: min`"
     )
 

@@ -29,7 +29,7 @@ def shortages(needs: Sequence[int], matching: Matching) -> Iterator[Shortage]:
     supply = Counter(map(frozenset, matching.values()))
     left = list(needs)
     while short := fewest_short_rows(left, supply):
-        names = tuple(name for name, rows in matching.items() if not short.isdisjoint(rows))
+        names = tuple(sorted(name for name, rows in matching.items() if not short.isdisjoint(rows)))
         yield Shortage(tuple(sorted(short)), sum(left[row] for row in short), names)
         left = [0 if row in short else need for row, need in enumerate(left)]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from deckgen.assemble.shortage import Shortage
+from deckgen.diagnostics import Span
 from deckgen.model.exam import BlueprintRow
 
 _NAMED: Final = 8
@@ -20,16 +21,20 @@ def row_words(row: BlueprintRow) -> str:
     parts += [f"tags: [{', '.join(row.tags)}]"] if row.tags else []
     parts += ["generated: true"] if row.generated else []
     parts += [f"items: [{', '.join(row.items[:2])}{', …' if row.items[2:] else ''}]"] if row.items else []
-    return f"`{', '.join(parts)}`" if parts else "a row without a condition"
+    return f"`{', '.join(parts)}`" if parts else "the row without a condition"
 
 
-def who_needs(shortage: Shortage, rows: Sequence[BlueprintRow]) -> str:
-    """Return the rows that fall short, where they stand and, of several, how much each takes; and the verb."""
-    if len(shortage.rows) == 1:
-        row = rows[shortage.rows[0]]
-        return f"{row_words(row)} (line {row.origin.span.line}) needs"
+def who_needs(shortage: Shortage, rows: Sequence[BlueprintRow], here: Span | None = None) -> str:
+    """Return the rows that fall short, of several how much each takes, where they do not stand `here`; and the verb."""
     short = [rows[place] for place in shortage.rows]
-    return f"{listed([f'{row_words(row)} ({row.count}, line {row.origin.span.line})' for row in short])} together need"
+    if not short[1:]:
+        return f"{_called(short[0], here)} needs"
+    return f"{listed([f'{row.count} × {_called(row, here)}' for row in short])} together need"
+
+
+def _called(row: BlueprintRow, here: Span | None) -> str:
+    span = row.origin.span
+    return row_words(row) + (f" ({span})" if span != here else "")
 
 
 def what_matches(shortage: Shortage) -> str:

@@ -45,15 +45,16 @@ def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
         elif is_read(bank, exam):
             rows = [row for row in exam.blueprint if not any(strange_names(row, names))]
             for shortage in shortages([row.count for row in rows], matching(rows, found)):
-                where = rows[shortage.rows[0]].origin.span
-                yield Diagnostic(where, CODE, _message(exam, shortage, rows, found))
+                yield Diagnostic(rows[shortage.rows[0]].origin.span, CODE, _message(exam, shortage, rows, found))
 
 
 def _message(exam: Exam, shortage: Shortage, rows: Sequence[BlueprintRow], found: Sequence[Candidate]) -> str:
-    needs = f"{who_needs(shortage, rows)} {counted(shortage.needed)} a form"
+    first = rows[shortage.rows[0]]
+    needs = f"{who_needs(shortage, rows, first.origin.span)} {counted(shortage.needed)} a form"
     cure = "lower a `count`, or widen a row"
     if not shortage.rows[1:]:
-        cure = f"lower its `count`, or {_hint(rows[shortage.rows[0]], found) or 'widen it'}"
+        fewer = "lower its `count`" if first.count > 1 else "take it out"
+        cure = f"{fewer}, or {_hint(first, found) or 'widen it'}"
     return f"`{exam.id}`: {needs}, but {what_matches(shortage)}; {what_to_add(shortage)}, {cure}"
 
 
