@@ -28,8 +28,8 @@ def item(
     shuffle: bool = True,
     places: Mapping[int, Place] | None = None,
 ) -> Choice:
-    """Make a single-choice item; without texts it has four options."""
-    offered = texts or ("one way", "another way", "a third way", "a fourth way")
+    """Make a single-choice item; without texts it has four options that are like no other item's."""
+    offered = texts or tuple(f"{one} {name} way" for one in ("one", "another", "a third", "a fourth"))
     return Choice(
         id=Id(name),
         stem=Prose(f"What of {name}?"),
@@ -49,7 +49,7 @@ def item(
 
 def open_question(name: str) -> Open:
     """Make an open question."""
-    return Open(id=Id(name), stem=Prose("Why?"), model=Prose("So."))
+    return Open(id=Id(name), stem=Prose(f"Why {name}?"), model=Prose(f"So {name}."))
 
 
 def table(

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from deckgen.assemble.candidates import candidates, matches
 from deckgen.assemble.enemies import enemies
+from deckgen.model.bank import Bank
 from deckgen.model.exam import BlueprintRow, Kind
 from deckgen.model.item import Difficulty, Retired
 from deckgen.model.schema import Count, Id, Prose, Reference, Word
@@ -51,20 +52,20 @@ def test_enemies_are_symmetric_and_go_by_earlier_names_too() -> None:
     items = [item("a", enemies=["old-b", "n/c", "nobody", "a"]), item("b", was=["old-b"])]
     whole = bank(module("m", items), module("n", [item("c")]))
 
-    assert enemies(candidates(whole)) == {
-        "m/a": frozenset({"m/b", "n/c"}),
-        "m/b": frozenset({"m/a"}),
-        "n/c": frozenset({"m/a"}),
+    assert foes(whole) == {
+        "m/a": {"m/b", "n/c"},
+        "m/b": {"m/a"},
+        "n/c": {"m/a"},
     }
 
 
 def test_who_cites_a_cell_is_an_enemy_of_what_its_row_makes() -> None:
     citing = [item("one", facts=["t.a.does"]), item("two", facts=["m/t.a.tool", "fact"])]
 
-    assert enemies(candidates(bank(module(items=citing, tables=[TWO])))) == {
-        "m/one": frozenset({"m/t.a.tool-does"}),
-        "m/two": frozenset({"m/t.a.tool-does"}),
-        "m/t.a.tool-does": frozenset({"m/one", "m/two"}),
+    assert foes(bank(module(items=citing, tables=[TWO]))) == {
+        "m/one": {"m/t.a.tool-does"},
+        "m/two": {"m/t.a.tool-does"},
+        "m/t.a.tool-does": {"m/one", "m/two"},
     }
 
 
@@ -72,10 +73,15 @@ def test_items_made_from_one_row_are_enemies() -> None:
     ask = replace(TWO.ask[0], given=TWO.ask[0].ask, ask=TWO.ask[0].given)
     both = replace(TWO, ask=(*TWO.ask, ask))
 
-    assert enemies(candidates(bank(module(tables=[both]))))["m/t.a.tool-does"] == {"m/t.a.does-tool"}
+    assert foes(bank(module(tables=[both])))["m/t.a.tool-does"] == {"m/t.a.does-tool"}
 
 
 def test_a_row_may_want_a_module_and_a_level() -> None:
     assert named(BlueprintRow(count=Count(1), module=Id("n"))) == ["n/two"]
     assert named(BlueprintRow(count=Count(1), difficulty=Difficulty.HARD)) == []
     assert named(BlueprintRow(count=Count(1), module=Id("n"), difficulty=Difficulty.MEDIUM)) == ["n/two"]
+
+
+def foes(whole: Bank) -> dict[str, set[str]]:
+    """Return by an item's name those of its enemies."""
+    return {name: set(others) for name, others in enemies(candidates(whole)).items()}

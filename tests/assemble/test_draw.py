@@ -207,7 +207,8 @@ def test_a_pair_of_enemies_that_must_meet_is_named() -> None:
 
     assert paper is None
     assert fault.code == "E704"
-    assert "`m/a` and `m/b` are enemies" in fault.message
+    assert "`m/a` and `m/b` could not be kept out of one form" in fault.message
+    assert "`m/a` has `m/b` in its `enemies`" in fault.message
 
 
 def test_every_fault_explains_itself() -> None:

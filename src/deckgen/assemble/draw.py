@@ -4,6 +4,7 @@ All chance comes from streams labelled with the seed and the names at stake. So 
 nothing, and a form's paper can be made again from bank, exam and seed alone.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
 from typing import Final
@@ -20,6 +21,7 @@ from deckgen.model.bank import Bank
 from deckgen.model.exam import Exam, Order
 from deckgen.model.form import Form, Paper, Question, letter
 from deckgen.model.item import Choice
+from deckgen.model.likeness import Pair
 from deckgen.model.schema import Count, Line
 
 _CODE_LETTERS: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -27,10 +29,16 @@ _CODE_LETTERS: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 
 def draw(
-    bank: Bank, exam: Exam, *, forms: int | None = None, seed: str | None = None
+    bank: Bank,
+    exam: Exam,
+    *,
+    forms: int | None = None,
+    seed: str | None = None,
+    alike: Sequence[Pair] | None = None,
 ) -> tuple[Paper | None, tuple[Diagnostic, ...]]:
     """Draw the forms of an exam; `forms` and `seed` stand in for the exam's own, in the paper's exam as well.
 
+    `alike` are the pairs of items that say nearly the same, where a check of the whole bank has found them already.
     There is no paper when an error is found, nor when the blueprint cannot be met, which rule E701 reports.
     """
     exam = replace(
@@ -38,7 +46,7 @@ def draw(
         forms=exam.forms if forms is None else Count(forms),
         seed=exam.seed if seed is None else Line(seed),
     )
-    pool = Pool.of(bank, exam)
+    pool = Pool.of(bank, exam, alike)
     selection = select(exam, pool)
     if selection.hands is None:
         return None, selection.faults

@@ -27,11 +27,12 @@ def overlap_cannot_be_none(exam: Exam, allowed: int, shortage: Shortage) -> Diag
     )
 
 
-def enemies_meet(span: Span, one: str, other: str) -> Diagnostic:
+def enemies_meet(span: Span, exam: str, one: str, other: str, why: str) -> Diagnostic:
     """Two enemies would stand in one form, and no exchange was found that keeps them apart.
 
-    One enemy gives away the other's answer or asks the same again. Enemies are the items that say so in `enemies`,
-    the items made from one row of a table, and these with the items that cite a cell of the row in `facts`.
+    One enemy gives away the other's answer or asks the same again. Enemies are the items that say so in `enemies`; the
+    items made from one row of a table, and these with the items that cite a cell of the row in `facts`; and items that
+    say nearly the same, which B605 finds, unless `ignore` says there that they may meet.
 
     Wrong: a row `count: 2` that only two items match, of which one has the other in `enemies`.
 
@@ -40,8 +41,8 @@ def enemies_meet(span: Span, one: str, other: str) -> Diagnostic:
     return Diagnostic(
         span,
         "E704",
-        f"`{one}` and `{other}` are enemies and could not be kept out of one form;"
-        " add items that can replace one of them, or ask for fewer",
+        f"`{exam}`: `{one}` and `{other}` could not be kept out of one form, and are enemies: {why};"
+        " add an item that can replace one of them, or lower a `count`",
     )
 
 

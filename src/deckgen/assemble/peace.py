@@ -2,13 +2,20 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from deckgen.assemble.balance import Levels
 from deckgen.assemble.deal import Hand
 from deckgen.assemble.enemies import Enemies
 
-Meeting = tuple[int, str, str]
-"""A form and two enemies that it holds."""
+
+class Meeting(NamedTuple):
+    """A form, two enemies that it holds, and the first row for which it holds one of them."""
+
+    form: int
+    one: str
+    other: str
+    row: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +42,7 @@ def meetings(hands: Sequence[Hand], enemies: Enemies) -> Iterator[Meeting]:
         for name in hand:
             for enemy in sorted(enemies.get(name, ())):
                 if name < enemy and enemy in hand:
-                    yield form, name, enemy
+                    yield Meeting(form, name, enemy, min(hand[name], hand[enemy]))
 
 
 def make_peace(hands: list[Hand], rules: Rules) -> bool:
@@ -50,8 +57,8 @@ def make_peace(hands: list[Hand], rules: Rules) -> bool:
     while quarrels:
         if not any(
             _replace(hands, form, name, uses, rules) or _swap(hands, form, name, rules)
-            for form, *pair in quarrels
-            for name in pair
+            for form, one, other, _ in quarrels
+            for name in (one, other)
         ):
             return False
         quarrels = list(meetings(hands, rules.enemies))

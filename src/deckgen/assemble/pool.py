@@ -1,6 +1,6 @@
 """The candidates that match an exam's blueprint, and what the drawing has to know of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from deckgen.assemble.balance import Levels
@@ -9,6 +9,7 @@ from deckgen.assemble.enemies import Enemies, enemies
 from deckgen.assemble.shortage import Matching
 from deckgen.model.bank import Bank
 from deckgen.model.exam import Exam
+from deckgen.model.likeness import Pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,13 @@ class Pool:
     enemies: Enemies
 
     @classmethod
-    def of(cls, bank: Bank, exam: Exam) -> "Pool":
-        """Gather what matches at least one row; without `balance` all items are of one level."""
+    def of(cls, bank: Bank, exam: Exam, alike: Sequence[Pair] | None = None) -> "Pool":
+        """Gather what matches at least one row; without `balance` all items are of one level.
+
+        `alike` are the pairs of items in the bank that say nearly the same, where these are known.
+        """
         everything = {one.name: one for one in candidates(bank)}
         rows = matching(exam.blueprint, everything.values())
         found = {name: everything[name] for name in rows}
         levels = {name: one.item.difficulty.value if exam.balance else "" for name, one in found.items()}
-        return cls(found, rows, levels, enemies(found.values()))
+        return cls(found, rows, levels, enemies(found.values(), alike))

@@ -4,6 +4,7 @@ An attempt takes as few items twice as can be, deals them, evens out the levels 
 attempt has a salt of its own; the first that leaves no enemies in one form is the one.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ from deckgen.assemble.faults import enemies_meet, forms_unbalanced
 from deckgen.assemble.overlap import overlap_faults
 from deckgen.assemble.peace import Meeting, Rules, make_peace, meetings
 from deckgen.assemble.pool import Pool
+from deckgen.assemble.search import peaceful_hand
 from deckgen.assemble.stream import Stream, rank
 from deckgen.assemble.uses import Uses
 from deckgen.diagnostics import Diagnostic
@@ -50,7 +52,25 @@ def _peaceful(exam: Exam, pool: Pool) -> Selection:
             alone = _peaceful(replace(exam, forms=Count(1)), pool)
             if alone.hands is None:
                 return alone
-    return Selection(None, tuple(_enemy_faults(exam, fewest)))
+    if searched := _searched(exam, pool):
+        return Selection(tuple(searched), tuple(_balance_fault(exam, pool, searched)))
+    return Selection(None, tuple(_enemy_faults(exam, pool, fewest)))
+
+
+def _searched(exam: Exam, pool: Pool) -> list[Hand]:
+    """Fill one form after the other, with what was used least; nothing where one of them cannot be filled."""
+    uses: Counter[str] = Counter()
+    hands: list[Hand] = []
+    for number in range(exam.forms):
+        by_row = [sorted(names, key=uses.__getitem__) for names in _by_row(exam, pool, str(number))]
+        if exam.overlap is Overlap.NONE:
+            by_row = [[name for name in names if not uses[name]] for names in by_row]
+        hand = peaceful_hand([row.count for row in exam.blueprint], by_row, pool.enemies)
+        if hand is None:
+            return []
+        hands.append(hand)
+        uses.update(hand.keys())
+    return hands
 
 
 def _trials(exam: Exam, pool: Pool) -> Iterator[list[Hand]]:
@@ -109,9 +129,14 @@ def _by_row(exam: Exam, pool: Pool, salt: str) -> list[list[str]]:
     return by_row
 
 
-def _enemy_faults(exam: Exam, met: Iterable[Meeting]) -> Iterator[Diagnostic]:
-    for one, other in sorted({(one, other) for _, one, other in met}):
-        yield enemies_meet(exam.origin.of("blueprint"), one, other)
+def _enemy_faults(exam: Exam, pool: Pool, met: Iterable[Meeting]) -> Iterator[Diagnostic]:
+    """Find what to say of enemies that met, each pair once, at the first row for which one of them was taken."""
+    rows: dict[tuple[str, str], int] = {}
+    for meeting in met:
+        pair = meeting.one, meeting.other
+        rows[pair] = min(meeting.row, rows.get(pair, meeting.row))
+    for (one, other), row in sorted(rows.items()):
+        yield enemies_meet(exam.blueprint[row].origin.span, exam.id, one, other, pool.enemies[one][other])
 
 
 def _balance_fault(exam: Exam, pool: Pool, hands: list[Hand]) -> Iterator[Diagnostic]:

@@ -43,10 +43,10 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from deckgen.checks._shared.context import Context
-from deckgen.checks._shared.same_question import Question, asks_again, contradicted, questions
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
 from deckgen.model.item import Choice, Open
+from deckgen.model.same_question import Question, asks_again, contradicted, questions
 
 CODE: Final = "B604"
 SEVERITY: Final = Severity.ERROR

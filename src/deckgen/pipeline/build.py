@@ -10,7 +10,7 @@ from typing import Final
 
 from deckgen import __version__
 from deckgen.assemble.draw import draw
-from deckgen.checks import Defect, GuessScore
+from deckgen.checks import Context, Defect, GuessScore
 from deckgen.diagnostics import Diagnostic, Span
 from deckgen.model.accepted import remembered
 from deckgen.model.bank import Bank
@@ -75,7 +75,7 @@ def build(folder: Path, wish: Wish, now: int, tell: Callable[[str], None]) -> Bu
         lock, lock_bytes = checked.lock, checked.lock_bytes
         templates, own, template_faults = read_templates(folder)
         tell("drawing forms")
-        papers, drawing_faults = _draw(checked.reading.bank, wish)
+        papers, drawing_faults = _draw(checked.reading.bank, wish, checked.context)
         found = [*checked.findings, *template_faults, *drawing_faults]
         if has_errors(found):
             return Built(tuple(sorted(found)), guess=checked.guess)
@@ -145,12 +145,13 @@ def _refuse_unknown_exams(bank: Bank, wish: Wish) -> None:
             raise UnknownExam(f"there is no exam {name}; the exams are {', '.join(known) or 'none'}")
 
 
-def _draw(bank: Bank, wish: Wish) -> tuple[tuple[Paper, ...], list[Diagnostic]]:
+def _draw(bank: Bank, wish: Wish, context: Context | None) -> tuple[tuple[Paper, ...], list[Diagnostic]]:
     papers: list[Paper] = []
     found: list[Diagnostic] = []
+    alike = None if context is None else context.alike
     for exam in bank.exams:
         if wish.exams is None or exam.id in wish.exams:
-            paper, faults_of_exam = draw(bank, exam, forms=wish.forms, seed=wish.seed)
+            paper, faults_of_exam = draw(bank, exam, forms=wish.forms, seed=wish.seed, alike=alike)
             found += faults_of_exam
             if paper is not None:
                 papers.append(paper)

@@ -20,7 +20,7 @@ from deckgen.sources.text_file import decode_text, read_bytes
 class Checked:
     """A bank with its lock and all that was found in them, sorted by place; what its author accepts; rules that failed.
 
-    `guess` tells how well somebody does who only looks at lengths.
+    `guess` tells how well somebody does who only looks at lengths; `context` keeps what the rules have worked out.
     """
 
     reading: BankReading
@@ -30,6 +30,7 @@ class Checked:
     ignored: tuple[Ignored, ...] = ()
     defects: tuple[Defect, ...] = ()
     guess: GuessScore | None = None
+    context: Context | None = None
 
     @property
     def has_errors(self) -> bool:
@@ -47,10 +48,12 @@ def check(folder: Path, today: date) -> Checked:
     with no_collector():
         reading = read_bank(folder)
         lock, lock_bytes, lock_faults = read_lock(folder)
-        verdict = run_checks(Context(reading.bank, lock, today)) if reading.bank is not None else Verdict()
+        context = None if reading.bank is None else Context(reading.bank, lock, today)
+        verdict = Verdict() if context is None else run_checks(context)
         found = {*reading.faults, *lock_faults, *verdict.found}
         guess = None if reading.bank is None else guess_score(reading.bank)
-        return Checked(reading, lock, lock_bytes, tuple(sorted(found)), verdict.ignored, verdict.defects, guess)
+        findings = tuple(sorted(found))
+        return Checked(reading, lock, lock_bytes, findings, verdict.ignored, verdict.defects, guess, context)
 
 
 def reader_of_lines() -> Callable[[str], Sequence[str]]:

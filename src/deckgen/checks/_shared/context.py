@@ -6,9 +6,13 @@ from functools import cached_property
 
 from deckgen.assemble.candidates import Candidate, candidates
 from deckgen.diagnostics import Diagnostic
+from deckgen.model.alike import alike_pairs
 from deckgen.model.bank import Bank
+from deckgen.model.item import Choice, Open
+from deckgen.model.likeness import Pair
 from deckgen.model.lock import Lock
 from deckgen.model.names import Index
+from deckgen.model.same_question import Question, questions
 
 
 @dataclass(frozen=True)
@@ -34,3 +38,14 @@ class Context:
     def candidates(self) -> tuple[Candidate, ...]:
         """All items that exams may take."""
         return candidates(self.bank)
+
+    @cached_property
+    def questions(self) -> dict[str, Question]:
+        """The live items that were read in full, by name."""
+        found = (question for kind in (Choice, Open) for question in questions(self.bank, kind))
+        return {question.name: question for question in found}
+
+    @cached_property
+    def alike(self) -> tuple[Pair, ...]:
+        """The pairs of items that say nearly the same; the drawing of exams uses them again."""
+        return alike_pairs(self.questions.values())

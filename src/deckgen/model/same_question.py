@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from deckgen.checks._shared.reading import has_entire_options
 from deckgen.diagnostics import Span
 from deckgen.model.bank import Bank
+from deckgen.model.entire import has_entire_options
 from deckgen.model.folding import fold
 from deckgen.model.item import Choice, Item, Open
 from deckgen.model.module import Module
