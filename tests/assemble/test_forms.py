@@ -12,6 +12,7 @@ from deckgen.assemble.candidates import candidates
 from deckgen.assemble.draw import draw
 from deckgen.model.exam import Balance, BlueprintRow, Exam, Order, Overlap
 from deckgen.model.item import Difficulty, Item
+from deckgen.model.schema import Count, Line, Percent, Prose, Word
 from deckgen.sources.bank_yaml import read_bank
 from tests.assemble.banks import bank, exam, held, item, module, open_question, row, shared, table, tagged
 
@@ -79,6 +80,38 @@ def test_the_shipped_exam_shares_nothing_between_its_forms() -> None:
     assert [len(form) for form in held(paper)] == [20, 20]
     assert shared(held(paper)) == 0
     assert len(candidates(shipped)) > 40
+
+
+def code_of(wanted: Exam, *items: Item) -> str:
+    paper, _ = draw(bank(module(items=items)), wanted)
+    assert paper is not None
+    return paper.forms[0].code
+
+
+def test_a_page_of_a_paper_that_has_changed_has_another_code() -> None:
+    wanted, one, other = exam(row(2), forms=1), item("i", "x", "y", "z"), item("j", "u", "v", "w")
+    before = code_of(wanted, one, other)
+    texts = replace(one, options=(replace(one.options[0], text=Prose("xx")), *one.options[1:]))
+
+    assert before == code_of(wanted, one, other)
+    assert before == code_of(wanted, replace(one, rationale=Prose("why"), tags=(Word("t"),)), other)
+    changed = [
+        code_of(wanted, replace(one, stem=Prose("What else?")), other),
+        code_of(wanted, texts, other),
+        code_of(wanted, replace(one, points=Count(2)), other),
+        code_of(replace(wanted, title=Line("F")), one, other),
+        code_of(replace(wanted, minutes=Count(3)), one, other),
+        code_of(replace(wanted, pass_=Percent(50)), one, other),
+        code_of(replace(wanted, seed=Line("8")), one, other),
+    ]
+    assert before not in changed
+
+
+def test_a_code_does_not_tell_which_option_is_right() -> None:
+    one = item("i", "x", "y", shuffle=False)
+    other = replace(one, options=tuple(replace(option, correct=not option.correct) for option in one.options))
+
+    assert code_of(exam(row(1), forms=1), one) == code_of(exam(row(1), forms=1), other)
 
 
 @pytest.mark.parametrize("hash_seed", ["0", "1", "4242"])

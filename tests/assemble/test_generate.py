@@ -80,6 +80,32 @@ def test_a_new_row_changes_only_items_that_take_it_up() -> None:
     assert len(changed) < len(before)
 
 
+def test_another_seed_takes_other_distractors_and_the_same_key() -> None:
+    many = module(tables=[table("tools", *((f"r{one}", f"thing {one}", f"does {one}") for one in range(12)))])
+    one, same, other = ([*generated_items(many, seed, "mock")] for seed in ("1", "1", "2"))
+
+    assert one == same
+    assert [item.name for item in one] == [item.name for item in other]
+    for before, after in zip(one, other, strict=True):
+        assert isinstance(before.item, Choice)
+        assert isinstance(after.item, Choice)
+        assert before.item.stem == after.item.stem
+        assert before.item.key == after.item.key
+    assert sum(before.item != after.item for before, after in zip(one, other, strict=True)) > 6
+
+
+@given(
+    st.text(max_size=4), st.lists(st.sampled_from(["Yes", "yes.", "No", "—", "**no**", "Maybe", "other"]), max_size=9)
+)
+def test_no_seed_makes_a_distractor_that_says_what_the_key_says(seed: str, values: list[str]) -> None:
+    rows = [(f"r{index}", f"t{index}", value) for index, value in enumerate(values)]
+
+    for one in generated_items(module(tables=[table("tools", *rows)]), seed, "mock"):
+        assert isinstance(one.item, Choice)
+        (key,) = one.item.key
+        assert all(fold(option.text) != fold(key.text) for option in one.item.options if not option.correct)
+
+
 def test_a_title_is_shown_as_written() -> None:
     titles = {"tool": "`nvidia.com/gpu`*", "does": "A & <b>_what_</b>?"}
     stem = made(table("tools", *ROWS, titles=titles))["m/tools.ray.tool-does"].stem

@@ -13,10 +13,13 @@ from deckgen.model.names import full_name
 __all__ = ["Candidate", "candidates", "earlier_names", "matches", "matching"]
 
 
-def candidates(bank: Bank) -> tuple[Candidate, ...]:
-    """Return the live items of all modules in bank order, then the generated ones; a name counts once."""
+def candidates(bank: Bank, *labels: str) -> tuple[Candidate, ...]:
+    """Return the live items of all modules in bank order, then the generated ones; a name counts once.
+
+    The labels, an exam's seed and id, choose the distractors of what is generated.
+    """
     named: dict[str, Candidate] = {}
-    for candidate in _all(bank):
+    for candidate in _all(bank, labels):
         named.setdefault(candidate.name, candidate)
     return tuple(named.values())
 
@@ -53,12 +56,12 @@ def earlier_names(candidate: Candidate) -> tuple[str, ...]:
     return tuple(full_name(candidate.module, name) for name in candidate.item.was)
 
 
-def _all(bank: Bank) -> Iterator[Candidate]:
+def _all(bank: Bank, labels: tuple[str, ...]) -> Iterator[Candidate]:
     for module in bank.modules:
         for item in module.live_items:
             yield Candidate(f"{module.head.id}/{item.id}", module, item)
     for module in bank.modules:
-        yield from generated_items(module)
+        yield from generated_items(module, *labels)
 
 
 def _is_named(row: BlueprintRow, candidate: Candidate) -> bool:

@@ -6,7 +6,6 @@ nothing, and a form's paper can be made again from bank, exam and seed alone.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from hashlib import sha256
 from typing import Final
 
 from deckgen.assemble.candidates import Candidate
@@ -79,6 +78,8 @@ def _option_orders(exam: Exam, form: str, chosen: list[Candidate]) -> dict[str, 
 
 
 def _code(exam: Exam, form: str, questions: tuple[Question, ...]) -> str:
-    lines = [exam.id, form, *(f"{one.name} {' '.join(map(str, one.order))}" for one in questions)]
-    digest = sha256("\n".join(lines).encode()).digest()
-    return "".join(_CODE_LETTERS[byte % len(_CODE_LETTERS)] for byte in digest[:3])
+    """Hash what a learner reads: not which option is right, which nobody shall find by trying codes."""
+    read = [exam.id, exam.title, str(exam.minutes), str(exam.pass_), form]
+    for one in questions:
+        read += [one.name, str(one.item.points), one.item.stem, *(option.text for option in one.options)]
+    return "".join(_CODE_LETTERS[byte % len(_CODE_LETTERS)] for byte in rank("code", *read)[:3])

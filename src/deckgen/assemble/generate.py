@@ -1,8 +1,8 @@
 """Choice items made from tables: one for each row and each `ask` with `items: true`.
 
-A distractor's place on a ring is the hash of its row, and an item takes those that follow its own hashes
-(consistent hashing, Karger and others 1997). So a row that comes or goes changes only the items that had it
-or now have it.
+A distractor's place on a ring is the hash of its row, and an item takes those that follow its own hashes, which grow
+from the exam's seed (consistent hashing, Karger and others 1997). So a row that comes or goes changes only the items
+that had it or now have it.
 """
 
 import re
@@ -33,8 +33,11 @@ class _Wrong:
     option: Option
 
 
-def generated_items(module: Module) -> Iterator[Candidate]:
-    """Yield the items that the tables of a module make; without a distractor there is none."""
+def generated_items(module: Module, *labels: str) -> Iterator[Candidate]:
+    """Yield the items that the tables of a module make; without a distractor there is none.
+
+    The labels, an exam's seed and id, say which of all distractors are taken; key and stem are the same under all.
+    """
     rings: dict[tuple[str, ...], list[_Wrong]] = {}
     for asked in asked_cells(module):
         if not asked.ask.items or not _says(asked.given) or not _says(asked.told):
@@ -43,7 +46,7 @@ def generated_items(module: Module) -> Iterator[Candidate]:
         key = (asked.table.id, asked.ask.given, asked.ask.ask, asked.row.id if is_of_row else "")
         if key not in rings:
             rings[key] = _ring_of_row(asked) if is_of_row else _ring_of_column(asked)
-        if wrong := _distractors(rings[key], asked):
+        if wrong := _distractors(rings[key], asked, labels):
             yield Candidate(asked.name, module, _item(asked, wrong), is_generated=True)
 
 
@@ -76,11 +79,11 @@ def _ring_of_row(asked: Asked) -> list[_Wrong]:
     return sorted(ring.values(), key=lambda wrong: wrong.place)
 
 
-def _distractors(ring: list[_Wrong], asked: Asked) -> tuple[Option, ...]:
+def _distractors(ring: list[_Wrong], asked: Asked, labels: tuple[str, ...]) -> tuple[Option, ...]:
     taken = {fold(asked.told.value)}
     chosen = []
     for turn in range(min(_MOST_DISTRACTORS, len(ring))):
-        start = bisect(ring, rank("distractors", asked.identity, str(turn)), key=lambda wrong: wrong.place)
+        start = bisect(ring, rank("distractors", *labels, asked.identity, str(turn)), key=lambda wrong: wrong.place)
         # the texts of a ring differ, so that this looks at no more places than there are options
         for step in range(len(ring)):
             wrong = ring[(start + step) % len(ring)]

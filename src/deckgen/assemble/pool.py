@@ -30,7 +30,7 @@ class Pool:
 
         `alike` are the pairs of items in the bank that say nearly the same, where these are known.
         """
-        everything = {one.name: one for one in candidates(bank)}
+        everything = {one.name: one for one in candidates(bank, exam.seed, exam.id)}
         rows = matching(exam.blueprint, everything.values())
         found = {name: everything[name] for name in rows}
         levels = {name: one.item.difficulty.value if exam.balance else "" for name, one in found.items()}
