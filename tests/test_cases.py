@@ -2,7 +2,8 @@
 
 A page starts with a title line. Then, in any order,
 
-- a block ```` ```yaml m/items.yaml ```` is a file: its path is below the bank's folder, `questions`;
+- a block ```` ```yaml m/items.yaml ```` is a file: its path is below the bank's folder, `questions`; so are blocks of
+  `svg`, and of `base64`, which is decoded;
 - a block ```` ```console ```` is one command, `$ deckgen check`, and what it prints, on both streams together; where
   the exit code is not 0, the last line is `=> 1`.
 
@@ -12,6 +13,7 @@ as below, unless the page gives its own. `pytest --goldens` writes into the page
 
 import re
 import shlex
+from base64 import b64decode
 from pathlib import Path
 from typing import Final
 
@@ -27,7 +29,8 @@ DEFAULTS: Final = {
     "bank.yaml": "id: b\ntitle: A bank\nuid: fixed\nversion: '1'\n",
     "m/module.yaml": "module:\n  id: m\n  title: A module\n",
 }
-BLOCK: Final = re.compile(r"^```(yaml|console)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+BINARIES: Final = (".gif", ".jpg", ".m4a", ".mp3", ".png", ".wav", ".webp")
+BLOCK: Final = re.compile(r"^```(yaml|svg|base64|console)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
@@ -72,7 +75,7 @@ def play(page: str) -> str:
 
 def play_block(block: str, language: str, path: str, text: str) -> str:
     """Write a file or run a command; return the block as it is to read."""
-    if language == "yaml":
+    if language != "console":
         write(path, text)
         return block
     command = text.split("\n", 1)[0]
@@ -80,10 +83,10 @@ def play_block(block: str, language: str, path: str, text: str) -> str:
 
 
 def write(path: str, text: str) -> None:
-    """Write a file of the bank."""
+    """Write a file of the bank; one that is no text is given in base64."""
     file = Path("questions", path)
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")
+    file.write_bytes(b64decode(text) if file.suffix in BINARIES else text.encode())
 
 
 def said(command: str) -> str:

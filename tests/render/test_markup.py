@@ -74,10 +74,10 @@ def test_plain_words_need_no_parser(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse() -> None:
         raise AssertionError("the parser was asked")
 
-    monkeypatch.setattr(markup, "_parser", refuse)
+    monkeypatch.setattr(markup, "markdown_parser", refuse)
 
     text = "Kubernetes does not look for GPUs by itself; the vendor's `device-plugin` does, on every node."
-    assert markup.block_html.__wrapped__(text).startswith("<p>Kubernetes does not look")
+    assert markup._html.__wrapped__(text).startswith("<p>Kubernetes does not look")
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from deckgen.assemble.stream import rank
 from deckgen.model.asked import Asked, asked_cells, oldest
 from deckgen.model.folding import fold
 from deckgen.model.item import Choice, Option
+from deckgen.model.media import pictured
 from deckgen.model.module import Module
 from deckgen.model.schema import Id, Prose, Reference
 from deckgen.model.table import Cell, Distractors, Row
@@ -115,15 +116,16 @@ def _stem(asked: Asked) -> Prose:
     # a value of several lines may be a list or code, which begins a block of its own
     gap = "\n\n" if "\n" in value else " "
     told = as_markdown(asked.told_column.title.rstrip(" .:?!"))
-    return Prose(f"**{given}:**{gap}{value}\n\nWhich of these belongs to it under *{told}*?")
+    stem = f"**{given}:**{gap}{value}\n\nWhich of these belongs to it under *{told}*?"
+    return Prose(pictured(stem, asked.given.value))
 
 
 def _belongs(row: Row, given: str) -> Prose:
     cell = row.cell(given)
     value = cell.value.strip() if cell is not None else ""
-    if not value or "\n" in value:
+    if cell is None or not value or "\n" in value:
         return Prose("")
-    return Prose(f"It belongs to “{value}”.")
+    return Prose(pictured(f"It belongs to “{value}”.", cell.value))
 
 
 def _says(cell: Cell) -> bool:

@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 
 from deckgen.model.fact import Fact
 from deckgen.model.item import Choice, Ignore, Item, Open, Retired
+from deckgen.model.media import Medium
 from deckgen.model.origin import NOWHERE, Origin
 from deckgen.model.schema import Address, Count, Id, Keyed, Line, Prose, Verbatim
 from deckgen.model.table import Table
@@ -103,8 +104,9 @@ class ModuleFile:
 class Module:
     """A unit of a course: the files of one folder, joined.
 
-    `unread` names what stands in the files but could not be read; `is_whole` is false when a file or a part of one
-    was lost, so that a rule does not take for absent what is only unread.
+    `media` are the images and sounds that its texts name. `unread` names what stands in the files but could not be
+    read; `is_whole` is false when a file or a part of one was lost, so that a rule does not take for absent what is
+    only unread.
     """
 
     head: ModuleHead
@@ -113,6 +115,7 @@ class Module:
     facts: tuple[Fact, ...] = ()
     figures: tuple[Figure, ...] = ()
     exercise: Exercise | None = None
+    media: tuple[Medium, ...] = ()
     unread: frozenset[str] = frozenset()
     is_whole: bool = True
 

@@ -5,6 +5,7 @@ import json
 
 from deckgen.model.item import Choice, Item, Option, Review
 from deckgen.model.lock import ReviewStamp
+from deckgen.model.media import media_of
 
 
 def review_stamp(item: Item, review: Review) -> ReviewStamp:
@@ -29,4 +30,4 @@ def _option(option: Option) -> list[str]:
 
 
 def _squeezed(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join([*text.split(), *(medium.name for medium in media_of(text).values())])

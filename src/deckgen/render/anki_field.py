@@ -3,10 +3,13 @@
 import re
 from typing import Final
 
+from deckgen.render.media import SOUND
+
 _MEANT_FOR_ANKI: Final = re.compile(r"[{}]|\[(?=sound:|anki:|/?latex\]|/?\$)|\\(?=[\[\]()])", re.IGNORECASE)
 """Braces of fields and clozes, the brackets of sound, speech and LaTeX, and the backslash of MathJax."""
 
 
 def anki_field(html: str) -> str:
     """Return HTML that looks the same and in which nothing is an instruction to Anki."""
-    return _MEANT_FOR_ANKI.sub(lambda sign: f"&#{ord(sign[0])};", html).strip()
+    begin, end = SOUND
+    return _MEANT_FOR_ANKI.sub(lambda sign: f"&#{ord(sign[0])};", html).replace(begin, "[").replace(end, "]").strip()

@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from deckgen.model.media import pictured
 from deckgen.render.anki_field import anki_field
-from deckgen.render.markup import block_html
+from deckgen.render.markup import Put, block_html
+from deckgen.render.media import on_card, on_paper
 
 _OPEN: Final = "\ufdd0"
 _HINT: Final = "\ufdd1"
@@ -28,7 +30,7 @@ _Edit = tuple[int, int, str]
 
 def cloze_field(text: str) -> str:
     """Return a fact as an Anki field: its deletions are Anki's, all other braces plain text."""
-    field = anki_field(_marked_html(text))
+    field = anki_field(_marked_html(text, on_card))
     parts: list[str] = []
     position = 0
     for mark in _MARK.finditer(field):
@@ -49,7 +51,7 @@ def field_numbers(field: str) -> tuple[int, ...]:
 
 def plain_text_html(text: str) -> str:
     """Return a fact as HTML for print: its deletions are shown, and marked by `<b class="cloze">`."""
-    return "".join(_shown(_marked_html(text)))
+    return "".join(_shown(_marked_html(text, on_paper)))
 
 
 def _without_delimiters(part: str) -> str:
@@ -69,7 +71,7 @@ def _shown(html: str) -> Iterator[str]:
     for part in re.split(f"({_TAG.pattern}|{_MARK.pattern.replace('(', '(?:')})", html):
         mark = _MARK.fullmatch(part)
         if mark is None:
-            is_bare = part.startswith("<") or not part.strip() or not hinting
+            is_bare = _is_markup(part) or not part.strip() or not hinting
             yield part if is_bare else "" if any(hinting) else f'<b class="cloze">{part}</b>'
         elif mark[1]:
             hinting.append(False)
@@ -79,13 +81,17 @@ def _shown(html: str) -> Iterator[str]:
             hinting.pop()
 
 
-def _marked_html(text: str) -> str:
+def _is_markup(part: str) -> bool:
+    return part.startswith("<") and not part.startswith("<img ")
+
+
+def _marked_html(text: str, put: Put) -> str:
     """Render Markdown with marks for delimiters; marks within a tag hide nothing and are dropped."""
-    html = block_html(_marked(text))
+    html = block_html(pictured(_marked(text), text), put)
     html = _TAG.sub(lambda tag: _MARK_IN_ADDRESS.sub("", _MARK.sub("", tag[0])), html)
     if html.count(_OPEN) == html.count(_CLOSE):
         return html
-    return block_html(text)  # a deletion that ends within a link's address is none
+    return block_html(text, put)  # a deletion that ends within a link's address is none
 
 
 def _marked(text: str) -> str:

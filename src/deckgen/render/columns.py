@@ -5,6 +5,7 @@ from typing import Final
 from unicodedata import east_asian_width
 
 from deckgen.model.item import Option
+from deckgen.model.media import Pictured
 
 _WIDTHS: Final = ((4, 12), (2, 34))
 """Columns, and the letters that fit into one of them."""
@@ -19,4 +20,6 @@ def columns(options: Sequence[Option]) -> int:
 def _width(text: str) -> int:
     if "\n" in text:
         return 999
+    if isinstance(text, Pictured):
+        return _WIDTHS[-1][1]
     return len(text) if text.isascii() else sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)

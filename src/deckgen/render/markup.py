@@ -1,14 +1,17 @@
 """Authored Markdown as HTML: CommonMark with tables, raw HTML off, so that hostile text stays text.
 
-Of an image the words are shown, since no output carries images yet. Only web and mail addresses become links.
+An image or a sound is shown as the output wants it, and by its words where the output has no way to.
 """
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Callable
+from functools import lru_cache
 from html import escape
-from typing import Any, Final
+from typing import Final
 
-from markdown_it import MarkdownIt
+from deckgen.model.media import Medium, Pictured
+from deckgen.render.media import on_paper
+from deckgen.render.parser import markdown_parser
 
 _WORDS: Final = r"[^\x00-\x1f\x7f\\`*_\[\]<>&|]"
 _LINE: Final = rf"(?!\d+[.)])[\w\"'“‘„«](?<!_)(?:{_WORDS}*(?<!\s))?"
@@ -23,28 +26,39 @@ _SPAN: Final = re.compile(f"{_CODE}|{_STRESSED}")
 _FENCED: Final = re.compile(r"```([a-z]*)\n((?:[^\x00-\x1f\x7f`]+\n)+)```")
 """A block of code without an empty line."""
 
-_ADDRESS: Final = re.compile(r"https?://|mailto:", re.IGNORECASE)
-
-
 _QUOTE, _QUOTED = '"', "&quot;"
 
+Put = Callable[[Medium, str], str]
+"""Makes HTML of a file and its words, which are escaped."""
 
-@lru_cache(maxsize=1 << 18)
-def block_html(text: str) -> str:
+
+def block_html(text: str, put: Put = on_paper) -> str:
     """Return Markdown as HTML blocks."""
-    return _plain_html(text) or parsed_html(text)
+    if isinstance(text, Pictured):
+        return _pictured_html(str(text), tuple(text.media.items()), put)
+    return _html(text)
 
 
-def inline_html(text: str) -> str:
+def inline_html(text: str, put: Put = on_paper) -> str:
     """Return Markdown as HTML without the paragraph around it, where it is one paragraph; else as blocks."""
-    html = block_html(text).strip()
+    html = block_html(text, put).strip()
     inner = html.removeprefix("<p>").removesuffix("</p>")
     return inner if html.startswith("<p>") and "</p>" not in inner else html
 
 
 def parsed_html(text: str) -> str:
     """Return Markdown as HTML blocks, by the parser in every case."""
-    return str(_parser().render(text))
+    return str(markdown_parser().render(text))
+
+
+@lru_cache(maxsize=1 << 18)
+def _html(text: str) -> str:
+    return _plain_html(text) or parsed_html(text)
+
+
+@lru_cache(maxsize=128)
+def _pictured_html(text: str, media: tuple[tuple[str, Medium], ...], put: Put) -> str:
+    return str(markdown_parser().render(text, {"media": dict(media), "put": put}))
 
 
 def _plain_html(text: str) -> str:
@@ -80,19 +94,3 @@ def _span_html(span: re.Match[str]) -> str:
 
 def _escape(text: str) -> str:
     return escape(text, quote=False).replace(_QUOTE, _QUOTED)
-
-
-@cache
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
-    parser.validateLink = _is_address  # type: ignore[method-assign]  # markdown-it's own way to say so
-    parser.add_render_rule("image", _image_words)
-    return parser
-
-
-def _is_address(url: str) -> bool:
-    return _ADDRESS.match(url) is not None
-
-
-def _image_words(renderer: Any, tokens: Any, place: int, options: Any, env: Any) -> str:
-    return _escape(renderer.renderInlineAsText(tokens[place].children or [], options, env))

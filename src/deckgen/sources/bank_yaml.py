@@ -8,11 +8,14 @@ from typing import Any, TypeVar
 from deckgen.diagnostics import Diagnostic, Span
 from deckgen.model.bank import Bank, BankHead
 from deckgen.model.exam import Exam, ExamsFile
+from deckgen.model.media import Medium
 from deckgen.model.module import Module, ModuleFile
 from deckgen.model.schema import Id, Line, Word
-from deckgen.sources import faults
-from deckgen.sources.decoding import LOST, Decoder
+from deckgen.render.parser import references
+from deckgen.sources import faults, media_faults
+from deckgen.sources.decoding import LOST, Decoder, Media
 from deckgen.sources.folder import BANK_FILE, EXAMS_FILE, BankFile, bank_files
+from deckgen.sources.media import MediaReader
 from deckgen.sources.nodes import Mapping, Scalar
 from deckgen.sources.text_file import decode_text, forbidden_characters, read_bytes
 from deckgen.sources.yaml_nodes import read_nodes
@@ -46,8 +49,8 @@ class _Reader:
     faults: list[Diagnostic] = field(default_factory=list)
     inputs: dict[str, bytes] = field(default_factory=dict)
 
-    def read(self, file: BankFile, kind: Any) -> _Read:
-        """Read one file into its dataclass."""
+    def read(self, file: BankFile, kind: Any, media: Media) -> _Read:
+        """Read one file into its dataclass; `media` reads the images that its texts name."""
         nothing = _Read(None, frozenset(), is_whole=False)
         data = read_bytes(file.path, file.name)
         if isinstance(data, Diagnostic):
@@ -62,9 +65,9 @@ class _Reader:
         if strange:
             self.faults += strange
             return nothing
-        return self.decode(text, file, kind)
+        return self.decode(text, file, kind, media)
 
-    def decode(self, text: str, file: BankFile, kind: Any) -> _Read:
+    def decode(self, text: str, file: BankFile, kind: Any, media: Media) -> _Read:
         """Decode the text of one file; of a broken one only a module's sections are kept."""
         nothing = _Read(None, frozenset(), is_whole=False)
         document = read_nodes(text, file.name)
@@ -81,11 +84,23 @@ class _Reader:
             return nothing
         if not document.is_whole and kind is not ModuleFile:
             return nothing
-        decoder = Decoder(file.name, text)
+        decoder = Decoder(file.name, text, media)
         content = decoder.object(kind, document.root)
         self.faults += decoder.faults
         kept = None if content is LOST else content
         return _Read(kept, frozenset(decoder.unread), document.is_whole and decoder.is_whole and kept is not None)
+
+    def refuse_media(self, text: str, span: Span) -> str:
+        """Report images in a file beside the modules; return the text."""
+        for one in references(text):
+            why = f"`{one.address}` would not be shown here: only texts of a module have images; move it there"
+            self.faults.append(media_faults.misplaced_medium(span, why))
+        return text
+
+    def keep(self, media: MediaReader, folder: str) -> None:
+        """Keep what was found in the images of a module, and their bytes."""
+        self.faults += media.faults
+        self.inputs |= {f"{folder}/{path}": data for path, data in media.inputs.items()}
 
 
 def read_bank(folder: Path) -> BankReading:
@@ -126,7 +141,7 @@ def _read_head(folder: Path, files: list[BankFile], reader: _Reader) -> BankHead
         why = f"there is no `{BANK_FILE}` in it; write one, or make a bank with `deckgen new`"
         reader.faults.append(faults.misplaced_file(Span(folder.as_posix()), why))
         return None
-    content = reader.read(file, BankHead).content
+    content = reader.read(file, BankHead, reader.refuse_media).content
     return content if isinstance(content, BankHead) else None
 
 
@@ -134,18 +149,21 @@ def _read_exams(files: list[BankFile], reader: _Reader) -> tuple[tuple[Exam, ...
     file = next((file for file in files if not file.folder and file.path.name == EXAMS_FILE), None)
     if file is None:
         return (), True
-    read = reader.read(file, ExamsFile)
+    read = reader.read(file, ExamsFile, reader.refuse_media)
     return (read.content.exams if isinstance(read.content, ExamsFile) else ()), read.is_whole
 
 
 def _read_modules(files: list[BankFile], reader: _Reader) -> Iterator[Module | None]:
     folders = dict.fromkeys(file.folder for file in files if file.folder)
     for folder in folders:
-        parts = [(file, reader.read(file, ModuleFile)) for file in files if file.folder == folder]
-        yield _join(parts, reader)
+        own = [file for file in files if file.folder == folder]
+        media = MediaReader(own[0].path.parent, str(PurePosixPath(own[0].name).parent))
+        parts = [(file, reader.read(file, ModuleFile, media.text)) for file in own]
+        reader.keep(media, folder)
+        yield _join(parts, media.media, reader)
 
 
-def _join(parts: list[tuple[BankFile, _Read]], reader: _Reader) -> Module | None:
+def _join(parts: list[tuple[BankFile, _Read]], media: tuple[Medium, ...], reader: _Reader) -> Module | None:
     contents = [read.content for _, read in parts if isinstance(read.content, ModuleFile)]
     whole = all(read.is_whole for _, read in parts)
     unread = frozenset().union(*(read.unread for _, read in parts))
@@ -163,6 +181,7 @@ def _join(parts: list[tuple[BankFile, _Read]], reader: _Reader) -> Module | None
         facts=tuple(fact for one in contents for fact in one.facts),
         figures=tuple(figure for one in contents for figure in one.figures),
         exercise=exercise,
+        media=media,
         unread=unread,
         is_whole=whole,
     )

@@ -4,7 +4,7 @@ What cannot be read becomes a diagnostic. A bad optional field falls back to its
 one, so that the rest of the object still goes through every rule; only what has no id or no list to stand on is lost.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any, Final
 
@@ -23,15 +23,20 @@ _KINDS: Final = {Scalar: "text", Sequence: "a list", Mapping: "a mapping"}
 _TEXTS: Final = (Prose, Line, Verbatim)
 
 
+Media = Callable[[str, Span], str]
+"""Takes prose and its place, and returns it with the images that it names."""
+
+
 class Decoder:
     """Reads the objects of one file and collects their faults, and the ids of what was lost in whole or in part.
 
     `is_whole` turns false where something was lost whose id nobody knows.
     """
 
-    def __init__(self, file: str, text: str) -> None:
+    def __init__(self, file: str, text: str, media: Media | None = None) -> None:
         self.file = file
         self.text = text
+        self.media = media
         self.faults: list[Diagnostic] = []
         self.unread: set[str] = set()
         self.is_whole = True
@@ -157,11 +162,15 @@ class Decoder:
             self.faults.append(faults.empty_field(self._span(node)))
             return LOST
         try:
-            return field.convert(text)
+            value = field.convert(text)
+            return value if "![" not in text else self._with_media(field, value, node)
         except Refused as refusal:
             make = faults.bad_name if refusal.is_name else faults.bad_value
             self.faults.append(make(self._span(node), text.strip(), str(refusal)))
             return LOST if refusal.meant is None else refusal.meant
+
+    def _with_media(self, field: FieldPlan, value: Any, node: Scalar) -> Any:
+        return self.media(value, self._span(node)) if field.kind is Prose and self.media else value
 
     def _with_comment(self, field: FieldPlan, node: Scalar) -> str:
         """Return a text with the comment behind it, which was meant as text where prose is asked for."""

@@ -5,8 +5,10 @@ over a note only when its time is newer. So each note keeps the time of its own 
 reaches what changed and leaves alone what did not, with all that learners did to it.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
+from typing import Final
 
 from deckgen.diagnostics import Diagnostic
 from deckgen.model.edition import Artifact, Edition
@@ -19,6 +21,8 @@ from deckgen.writers._anki.look import look_of
 from deckgen.writers._anki.note_types import NoteType
 from deckgen.writers._anki.package import Deck, Model, Note, Package
 
+_NAMED: Final = re.compile(r'(?:<img src="|\[sound:)([\w.-]+)')
+
 
 def write(edition: Edition) -> Iterator[Artifact | Diagnostic | Stamp]:
     """Yield the package, and a stamp for each note, note type and deck in it."""
@@ -28,10 +32,18 @@ def write(edition: Edition) -> Iterator[Artifact | Diagnostic | Stamp]:
         models = {one: _model(edition, one) for one in dict.fromkeys(note.draft.type for note in dated.notes)}
         types = [model.stamp for model in models.values()]
         time = max(stamp.time for stamp in (*types, *(note.stamp for note in dated.notes)))
-        data = Package(_decks(edition, dated, models, time)).as_bytes(time)
+        data = Package(_decks(edition, dated, models, time)).as_bytes(time, _media(edition, dated))
         yield Artifact(PurePosixPath(f"anki/{edition.bank.head.id}.apkg"), data)
         yield from types
     yield from dated.stamps
+
+
+def _media(edition: Edition, dated: DatedNotes) -> Mapping[str, bytes]:
+    """Return the files that fields name; what only a retired note shows is none of them."""
+    known = {medium.name: medium.data for module in edition.bank.modules for medium in module.media}
+    fields = (field for note in dated.notes for field in note.draft.fields) if known else ()
+    named = {name for field in fields for name in _NAMED.findall(field)}
+    return {name: data for name, data in known.items() if name in named}
 
 
 def _decks(edition: Edition, dated: DatedNotes, models: dict[NoteType, Model], time: int) -> list[Deck]:

@@ -11,6 +11,7 @@ from deckgen.model.module import Module
 from deckgen.model.note_names import identity_of as identity_of
 from deckgen.render.anki_field import anki_field
 from deckgen.render.markup import block_html, inline_html
+from deckgen.render.media import on_card
 from deckgen.writers._anki.note_types import NoteType
 
 
@@ -52,9 +53,9 @@ def tags_of(
 
 def blocks(text: str) -> str:
     """Return Markdown as an Anki field of paragraphs and other blocks."""
-    return anki_field(block_html(text)) if text else ""
+    return anki_field(block_html(text, on_card)) if text else ""
 
 
 def inline(text: str) -> str:
     """Return Markdown as an Anki field without a paragraph around it, where it is one."""
-    return anki_field(inline_html(text))
+    return anki_field(inline_html(text, on_card))
