@@ -49,11 +49,12 @@ def _is_address(url: str) -> bool:
 
 def _image(state: StateInline, silent: bool) -> bool:
     """Parse an image, whose address may be any path, by markdown-it's own rule."""
+    before = state.md.validateLink  # that of an image around this one, whose words are looked through first
     state.md.validateLink = _is_anything  # type: ignore[method-assign]
     try:
         return image(state, silent)
     finally:
-        state.md.validateLink = _is_address  # type: ignore[method-assign]
+        state.md.validateLink = before  # type: ignore[method-assign]
 
 
 def _is_anything(url: str) -> bool:

@@ -51,8 +51,8 @@ def kind_by_content(data: bytes) -> str | None:
         return "image/webp" if data[8:12] == b"WEBP" else "audio/wav"
     if data[4:8] == b"ftyp":
         return "audio/mp4" if data[8:11] in (b"M4A", b"M4B", b"mp4", b"iso", b"das") else "video/mp4"
-    if data[:1] == b"\xff" and data[1:2] and data[1] & 0xE6 in (0xE2, 0xE4, 0xE6):
-        return "audio/mpeg"  # the first frame of a file without tags, of any layer
+    if data[:1] == b"\xff" and data[1:2] and data[1] & 0xE6 == 0xE2:
+        return "audio/mpeg"  # the first frame of a file without tags: Layer III of any version
     return "image/svg+xml" if b"<svg" in data[:4096] or b":svg" in data[:4096] else None
 
 

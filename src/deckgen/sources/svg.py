@@ -54,8 +54,8 @@ class _Cleaner:
     def element(self, node: ElementTree.Element, depth: int, preset: dict[str, str]) -> str:
         """Return an element with what is allowed in it."""
         name = node.tag.removeprefix(_SVG)
-        attributes = {**self._attributes(node), **preset}
-        head = name + "".join(f" {key}={quoteattr(value)}" for key, value in attributes.items())
+        attributes = sorted({**self._attributes(node), **preset}.items())
+        head = name + "".join(f" {key}={quoteattr(value)}" for key, value in attributes)
         inner = self._style(node) if name == "style" else self._inner(node, depth)
         return f"<{head}>{inner}</{name}>" if inner else f"<{head}/>"
 
@@ -91,7 +91,7 @@ class _Cleaner:
                 self.removed[f"{key}={quoteattr(value if len(value) < 40 else value[:39] + '…')}"] = None
             if clean is not None:
                 kept[key] = clean
-        return dict(sorted(kept.items()))
+        return kept
 
     def _style(self, node: ElementTree.Element) -> str:
         sheet = "".join(node.itertext())
