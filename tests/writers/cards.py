@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from json import loads
+from mimetypes import guess_type
 from typing import Final
 
 from playwright.sync_api import Browser, Page, Route
@@ -93,7 +94,7 @@ class Client:
         if name in ("front", "back"):
             route.fulfill(body=self.card.page(name, self._night), content_type="text/html; charset=utf-8")
         elif name in self._files:
-            route.fulfill(body=self._files[name], content_type="font/woff2")
+            route.fulfill(body=self._files[name], content_type=guess_type(name)[0] or "font/woff2")
         else:
             route.abort()
 
