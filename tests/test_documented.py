@@ -41,8 +41,8 @@ def sections(page: str) -> dict[str, str]:
 
 
 def yaml_files(page: str) -> dict[str, str]:
-    """Return the YAML blocks that say which file they are."""
-    return dict(re.findall(r"^```yaml (\S+)\n(.*?)^```$", text_of(page), re.MULTILINE | re.DOTALL))
+    """Return the blocks that say which file they are."""
+    return dict(re.findall(r"^```(?:yaml|svg) (\S+)\n(.*?)^```$", text_of(page), re.MULTILINE | re.DOTALL))
 
 
 def write(files: dict[str, str], top: Path) -> Path:
