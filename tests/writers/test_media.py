@@ -21,7 +21,10 @@ exams:
     seed: "1"
     forms: 1
     blueprint:
-      - count: 2
+      - module: m
+        count: 1
+      - module: n
+        count: 1
       - generated: true
         count: 1
 """
@@ -29,7 +32,7 @@ ITEM = """
 items:
   - id: drawn
     stem: |
-      What is drawn?
+      {stem}
 
       ![Two Pods of {id}](images/pods.png)
     options:
@@ -63,6 +66,7 @@ tables:
         drawing: "![A line](wide.png)"
         name: Volume
 """
+STEMS = {"m": "What is drawn?", "n": "Two things share one address here, and a third does not. Name the third."}
 CARDS = {"m/drawn", "m/made", "m/drawings.one.drawing-name"}
 WORDS = {"runOnly": ["image-alt", "role-img-alt", "svg-img-alt", "image-redundant-alt"]}
 FORM = "exams/mock/form-A.html"
@@ -74,7 +78,7 @@ def write(top: Path) -> Path:
     texts = {"bank.yaml": HEAD, "exams.yaml": EXAMS}
     for shade, name in enumerate("mn"):
         texts |= {f"{name}/module.yaml": f"module:\n  id: {name}\n  title: {name}\n"}
-        texts |= {f"{name}/items.yaml": ITEM.format(id=name)}
+        texts |= {f"{name}/items.yaml": ITEM.format(id=name, stem=STEMS[name])}
         files = {"images/pods.png": picture(size=(40, 30), shade=shade), "wide.png": picture(size=(3000, 20))}
         for path, data in {**files, "one.svg": DRAWING, "node.mp3": SOUND}.items():
             (top / name / path).parent.mkdir(parents=True, exist_ok=True)
