@@ -10,7 +10,7 @@ import pytest
 from tests.commands import KCNA, bank, new_bank, run
 
 __all__ = ["bank"]
-NOW, LATER = "1790000000", "1800000000"
+NOW, LATER = "1790000000", "1795000000"
 
 
 def anki_lines(bank: Path) -> list[str]:

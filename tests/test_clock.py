@@ -1,12 +1,13 @@
-"""A clock that stands behind the lock."""
+"""A clock that stands behind the lock, or ahead of all others."""
 
+import time
 from pathlib import Path
 
 from tests.commands import bank, run
 
 __all__ = ["bank"]
 
-EARLIER, NOW, LATER = "1780000000", "1790000000", "1800000000"
+EARLIER, NOW, LATER = "1780000000", "1790000000", "1795000000"
 
 
 def edited(bank: Path) -> None:
@@ -45,3 +46,14 @@ def test_a_clock_that_goes_on_says_nothing(bank: Path, tmp_path: Path) -> None:
     edited(bank)
 
     assert "S118" not in run("build", bank, "--out", tmp_path / "out", epoch=LATER).stderr
+
+
+def test_nothing_is_dated_in_the_future(bank: Path, tmp_path: Path) -> None:
+    day = 86_400
+
+    result = run("build", bank, "--out", tmp_path / "out", epoch=str(int(time.time()) + 2 * day))
+
+    assert result.exit_code == 2
+    assert "which is still to come" in result.stderr
+    assert not (bank / "deckgen.lock").exists()
+    assert run("build", bank, "--out", tmp_path / "out", epoch=str(int(time.time()) + day // 2)).exit_code == 0

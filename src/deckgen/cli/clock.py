@@ -30,13 +30,19 @@ DATE: Final = _Date()
 """The type of `--today`."""
 
 
+_AHEAD: Final = 86_400
+"""By how many seconds a machine's clock may be behind the one that set SOURCE_DATE_EPOCH."""
+
+
 def now() -> int:
     """Return the second that dates what changed: SOURCE_DATE_EPOCH, or the clock."""
-    given = os.environ.get("SOURCE_DATE_EPOCH")
+    given, clock = os.environ.get("SOURCE_DATE_EPOCH"), int(time.time())
     if given is None:
-        return int(time.time())
+        return clock
     if not (given.isascii() and given.isdigit()) or not 1_400_000_000 < int(given) < 4_000_000_000:
         raise click.UsageError(f"SOURCE_DATE_EPOCH is `{given}`; give a second after May 2014, or unset it")
+    if int(given) > clock + _AHEAD:
+        raise click.UsageError(f"SOURCE_DATE_EPOCH is `{given}`, which is still to come; no note is of the future")
     return int(given)
 
 
