@@ -3,7 +3,9 @@
 import dataclasses
 from collections import Counter
 
+import anki.collection  # noqa: F401 (first: these modules import each other in a ring)
 import pytest
+from anki.collection import ImportAnkiPackageOptions
 
 from deckgen.diagnostics import Severity
 from deckgen.model.bank import Bank
@@ -232,3 +234,12 @@ def test_new_cards_come_in_the_order_of_the_bank() -> None:
             "m/tools.ray.tool-does",
             "m/gang",
         ]
+
+
+def test_no_card_is_suspended_and_no_deck_brings_options() -> None:
+    with learner() as anki:
+        configs = anki.sql("select id, config from deck_config")
+        anki.imports(build(BANK).data, ImportAnkiPackageOptions(with_scheduling=True, with_deck_configs=True))
+
+        assert {(card.queue, card.type, card.flags) for card in anki.cards()} == {(0, 0, 0)}
+        assert anki.sql("select id, config from deck_config") == configs
