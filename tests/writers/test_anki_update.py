@@ -2,6 +2,7 @@
 
 import dataclasses
 import io
+import json
 import os
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from deckgen.model.schema import Prose
 from deckgen.writers._anki import ids
 from deckgen.writers._anki.draft import Draft
 from deckgen.writers._anki.note_types import CLOZE
+from deckgen.writers._anki.package import Package
 from tests.anki_harness import (
     BANK,
     TEMPLATES,
@@ -146,6 +148,23 @@ def test_no_member_of_the_archive_tells_when_it_was_written() -> None:
     members = zipfile.ZipFile(io.BytesIO(build(BANK).data)).infolist()
 
     assert {member.date_time for member in members} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_the_archive_is_compressed() -> None:
+    members = zipfile.ZipFile(io.BytesIO(build(BANK).data)).infolist()
+
+    assert {member.compress_type for member in members} == {zipfile.ZIP_DEFLATED}
+
+
+def test_media_stand_in_the_order_of_their_names() -> None:
+    media = {f"{name}.png": name.encode() for name in "gabdhcfe"}
+    one, other = (Package([]).as_bytes(LATER, dict(ones)) for ones in (media.items(), reversed(media.items())))
+    archive = zipfile.ZipFile(io.BytesIO(one))
+    index = json.loads(archive.read("media"))
+
+    assert one == other
+    assert list(index.values()) == sorted(media)
+    assert {name: archive.read(number) for number, name in index.items()} == media
 
 
 def test_nothing_is_left_in_the_temporary_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
