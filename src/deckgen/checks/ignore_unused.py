@@ -26,7 +26,7 @@ from deckgen.model.places import Places
 CODE: Final = "B622"
 SEVERITY: Final = Severity.WARNING
 LAST: Final = True
-_OF_THE_LOCK: Final = ("F506", "F508", "B607")
+_OF_THE_LOCK: Final = ("F506", "F508", "F511", "B607", "B630", "B631", "B632")
 
 
 def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
