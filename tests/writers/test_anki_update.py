@@ -4,6 +4,7 @@ import dataclasses
 import io
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -148,6 +149,18 @@ def test_no_member_of_the_archive_tells_when_it_was_written() -> None:
     members = zipfile.ZipFile(io.BytesIO(build(BANK).data)).infolist()
 
     assert {member.date_time for member in members} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_the_database_tells_neither_how_nor_by_which_sqlite_it_was_written() -> None:
+    data = zipfile.ZipFile(io.BytesIO(build(BANK).data)).read("collection.anki2")
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(data)
+    connection.execute("VACUUM")
+    rewritten = connection.serialize()
+    connection.close()
+
+    assert data[96:100] == (3_040_000).to_bytes(4, "big")
+    assert data[100:] == rewritten[100:]  # the first hundred bytes count the changes
 
 
 def test_the_archive_is_compressed() -> None:
