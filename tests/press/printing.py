@@ -28,9 +28,9 @@ def press() -> None:
     require()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def crew(press: None) -> Iterator[Crew]:
-    """Workers that print."""
+    """Workers that print, for tests that do not end them."""
     with open_crew(FONTS) as crew:
         yield crew
 

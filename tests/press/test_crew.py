@@ -88,25 +88,33 @@ def test_a_picture_of_the_page_itself_is_printed(crew: Crew) -> None:
     assert b"%PDF" in printed.pdf
 
 
-def test_a_page_that_fails_is_named(crew: Crew) -> None:
-    with pytest.raises(PageFailed, match=r"^print/broken\.html cannot be printed: RecursionError") as caught:
+def test_a_page_that_fails_is_named() -> None:
+    failing = pytest.raises(PageFailed, match=r"^print/broken\.html cannot be printed: RecursionError")
+
+    with open_crew(FONTS) as crew, failing as caught:
         crew.print([SHEETS[0], page(TOO_DEEP, "print/broken.html"), SHEETS[1]], silent)
 
     assert "Traceback" in caught.value.__notes__[0]
 
 
-def test_a_worker_that_dies_is_told_with_its_page(crew: Crew) -> None:
+@pytest.mark.skipif(sys.platform != "linux", reason="finds the workers in /proc")
+def test_a_worker_that_dies_is_told_with_its_page() -> None:
     endless = page("<p>word </p>" * 20_000, "print/endless.html")
+    others = children()
 
     def kill(_: str) -> None:
-        time.sleep(1)
-        children = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children").read_text().split()
-        for child in map(int, children):
-            if b"deckgen.press.worker" in Path(f"/proc/{child}/cmdline").read_bytes():
-                os.kill(child, signal.SIGKILL)
+        for child in children() - others:
+            os.kill(child, signal.SIGKILL)
 
-    with pytest.raises(PageFailed, match=r"^print/endless\.html cannot be printed: its worker ended with -9"):
+    dying = pytest.raises(PageFailed, match=r"^print/endless\.html cannot be printed: its worker ended with -9")
+
+    with open_crew(FONTS) as crew, dying:
         crew.print([endless], kill)
+
+
+def children() -> set[int]:
+    """Return the processes that this one has started."""
+    return set(map(int, Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children").read_text().split()))
 
 
 def test_a_page_that_fails_is_our_defect_and_nothing_is_written(tmp_path: Path) -> None:

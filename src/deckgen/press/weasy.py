@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from deckgen.press.pages import Page, Printed
+from deckgen.press.structure import mend
 
 _FACE: Final = re.compile(rb"@font-face\s*\{[^{}]*\}")
 """A font that a page brings; its data has no brace in it."""
@@ -38,7 +39,7 @@ class Weasy:
         with _Remarks() as said:
             faces = self._faces(b"\n".join(_FACE.findall(page.html)))
             html = self._weasyprint.HTML(string=_FACE.sub(b"", page.html), encoding="utf-8", url_fetcher=self._fetcher)
-            pdf: bytes = html.write_pdf(pdf_variant="pdf/ua-1", font_config=faces)
+            pdf: bytes = html.write_pdf(pdf_variant="pdf/ua-1", font_config=faces, finisher=mend)
         return Printed(pdf, tuple(dict.fromkeys(said.unprintable)), tuple(said.remarks))
 
     def versions(self) -> str:
