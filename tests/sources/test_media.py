@@ -8,6 +8,7 @@ import pytest
 from deckgen.model.item import Choice
 from deckgen.model.media import Medium, media_of
 from deckgen.model.module import Module
+from deckgen.model.reviewed import review_hash
 from deckgen.sources.bank_yaml import BankReading, read_bank
 from tests.media_files import DRAWING, SOUND, picture
 from tests.sources.reading import MODULE, lines, read, write
@@ -74,6 +75,15 @@ def test_the_bytes_of_a_file_are_an_input_and_others_are_none(tmp_path: Path) ->
 
     assert reading.inputs["m/a.svg"] == DRAWING
     assert "m/unused.png" not in reading.inputs
+
+
+def test_a_reviewer_has_read_the_image_too(tmp_path: Path) -> None:
+    hashes = []
+    for shade in (1, 1, 2):
+        write(tmp_path, {"m/a.png": picture(shade=shade)})
+        hashes.append(review_hash(module_of(read(tmp_path, items=items("![a](a.png)"))).items[0]))
+
+    assert hashes[0] == hashes[1] != hashes[2]
 
 
 def test_one_text_in_two_modules_shows_two_files(tmp_path: Path) -> None:

@@ -46,7 +46,8 @@ HARMLESS = (
     '<use href="#p"/>',
     '<image href="data:image/png;base64,iVBORw0KGgo=" width="1" height="1"/>',
     "<style>@font-face{src:url(data:font/woff2;base64,d09GMg==)} /* a comment */ p &gt; q{fill:red}</style>",
-    "<text>5 &lt; 6 &amp; “7”</text>",
+    "<text>5 &lt; 6 &amp; “7”&#13;</text>",
+    '<path d="M0 0&#10;h9" id="a&quot;&lt;b"/>',
     '<linearGradient id="g"><stop offset="0"/></linearGradient>',
 )
 PIECES = st.sampled_from((*ATTACKS, *HARMLESS, "words &amp; more", "<!-- remark -->", "<metadata><r/></metadata>"))

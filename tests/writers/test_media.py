@@ -165,6 +165,10 @@ def test_a_card_shows_its_images(chromium: Browser, built: Path, night: str) -> 
             for side in ("front", "back"):
                 shown.opens(side)
                 assert_seen(shown)
+                grounds = shown.page.eval_on_selector_all(
+                    "img", "all => all.map(one => getComputedStyle(one).background)"
+                )
+                assert all(("rgb(255, 255, 255)" in ground) == bool(night) for ground in grounds)
 
 
 def assert_seen(shown: Client) -> None:

@@ -14,7 +14,6 @@ from deckgen.sources import media_faults as faults
 from deckgen.sources.image_size import image_size
 from deckgen.sources.media_kinds import called, kind_by_content, kind_by_ending, why_not_carried
 from deckgen.sources.media_paths import Refused, exact_path, path_below
-from deckgen.sources.svg import BrokenSvg, clean_svg
 from deckgen.sources.text_file import read_bytes
 
 _LIMITS: Final = {"image": 2_000_000, "audio": 10_000_000}
@@ -88,6 +87,8 @@ class MediaReader:
         return self._svg(path, data, span) if ending == "svg" else self._other(path, kind, data, span)
 
     def _svg(self, path: str, data: bytes, span: Span) -> Medium | Diagnostic:
+        from deckgen.sources.svg import BrokenSvg, clean_svg  # most banks have none, and would wait for the XML parser
+
         try:
             clean = clean_svg(data)
         except BrokenSvg as fault:

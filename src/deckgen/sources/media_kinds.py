@@ -53,7 +53,7 @@ def kind_by_content(data: bytes) -> str | None:
         return "audio/mp4" if data[8:11] in (b"M4A", b"M4B", b"mp4", b"iso", b"das") else "video/mp4"
     if data[:1] == b"\xff" and data[1:2] and data[1] & 0xE6 == 0xE2:
         return "audio/mpeg"  # the first frame of a file without tags: Layer III of any version
-    return "image/svg+xml" if b"<svg" in data[:4096] or b":svg" in data[:4096] else None
+    return "image/svg+xml" if b"<svg" in data or b":svg" in data else None
 
 
 def called(kind: str) -> str:

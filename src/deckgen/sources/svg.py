@@ -6,9 +6,9 @@ anything. What editors write for themselves, in namespaces of their own, goes wi
 
 import re
 from dataclasses import dataclass, field
+from html import escape
 from typing import Final
 from xml.etree import ElementTree
-from xml.sax.saxutils import escape, quoteattr
 
 from deckgen.sources.svg_size import SvgSize, svg_size
 from deckgen.sources.svg_values import clean_style, clean_value
@@ -16,6 +16,7 @@ from deckgen.sources.svg_values import clean_style, clean_value
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _HREFS: Final = ("href", "{http://www.w3.org/1999/xlink}href")
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+_BREAK: Final = re.compile(r"[\t\n\r]")
 _DEEPEST: Final = 100
 _DECLARATION: Final = re.compile(r"<!ENTITY|<!DOCTYPE[^>]*\[", re.IGNORECASE)
 _SHAPES: Final = "svg g defs symbol use switch path rect circle ellipse line polyline polygon image"
@@ -55,16 +56,16 @@ class _Cleaner:
         """Return an element with what is allowed in it."""
         name = node.tag.removeprefix(_SVG)
         attributes = sorted({**self._attributes(node), **preset}.items())
-        head = name + "".join(f" {key}={quoteattr(value)}" for key, value in attributes)
+        head = name + "".join(f' {key}="{_quoted(value)}"' for key, value in attributes)
         inner = self._style(node) if name == "style" else self._inner(node, depth)
         return f"<{head}>{inner}</{name}>" if inner else f"<{head}/>"
 
     def _inner(self, node: ElementTree.Element, depth: int) -> str:
         if depth > _DEEPEST:
             raise BrokenSvg(f"its elements are nested deeper than {_DEEPEST} levels")
-        parts = [escape(node.text or "")]
+        parts = [_text(node.text)]
         for child in node:
-            parts += [self._child(child, depth + 1), escape(child.tail or "")]
+            parts += [self._child(child, depth + 1), _text(child.tail)]
         return "".join(parts)
 
     def _child(self, node: ElementTree.Element, depth: int) -> str:
@@ -88,7 +89,8 @@ class _Cleaner:
                 continue
             clean = None if key[:2].lower() == "on" else clean_value(key, value)
             if clean != value:
-                self.removed[f"{key}={quoteattr(value if len(value) < 40 else value[:39] + '…')}"] = None
+                shown = value if len(value) < 40 else f"{value[:39]}…"
+                self.removed[f'{key}="{" ".join(shown.split())}"'] = None
             if clean is not None:
                 kept[key] = clean
         return kept
@@ -98,7 +100,7 @@ class _Cleaner:
         clean = clean_style(sheet)
         if clean != sheet:
             self.removed["what a `<style>` fetches"] = None
-        return escape(clean)
+        return _text(clean)
 
 
 def clean_svg(data: bytes) -> CleanSvg:
@@ -131,6 +133,15 @@ def _root(data: bytes) -> ElementTree.Element:
     if root.tag != f"{_SVG}svg":
         raise BrokenSvg('it does not begin with `<svg xmlns="http://www.w3.org/2000/svg">`')
     return root
+
+
+def _text(text: str | None) -> str:
+    return escape(text or "", quote=False).replace("\r", "&#13;")
+
+
+def _quoted(value: str) -> str:
+    """Return an attribute's value; a line break in it would else be read as a blank."""
+    return _BREAK.sub(lambda sign: f"&#{ord(sign[0])};", escape(value))
 
 
 def _is_html(tag: str) -> bool:
