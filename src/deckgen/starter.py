@@ -38,7 +38,7 @@ def schema_text() -> str:
 
 def _starter_files(uid: str) -> Iterator[tuple[str, str]]:
     top = packaged_folder() / "bank"
-    for path in sorted(top.rglob("*.yaml")):
+    for path in sorted([*top.rglob("*.yaml"), *top.rglob("*.svg")]):
         text = path.read_text(encoding="utf-8")
         yield path.relative_to(top).as_posix(), text.replace("UID-OF-THE-BANK", uid)
     yield SCHEMA_FILE, schema_text()

@@ -69,6 +69,7 @@ tables:
 STEMS = {"m": "What is drawn?", "n": "Two things share one address here, and a third does not. Name the third."}
 CARDS = {"m/drawn", "m/made", "m/drawings.one.drawing-name"}
 WORDS = {"runOnly": ["image-alt", "role-img-alt", "svg-img-alt", "image-redundant-alt"]}
+GROUNDS = "all => all.map(one => getComputedStyle(one).backgroundColor)"
 FORM = "exams/mock/form-A.html"
 PAGES = (FORM, "exams/mock/form-A.solutions.html", "print/m/study-guide.html", "print/m/practice-exam.html")
 
