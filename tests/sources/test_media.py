@@ -1,5 +1,6 @@
 """Images and sounds that texts name: read once, told where they are wrong, part of what a bank is made of."""
 
+import os
 import unicodedata
 from pathlib import Path
 
@@ -139,9 +140,9 @@ def test_a_file_has_a_limit(tmp_path: Path, file: str, size: int, is_refused: bo
         ("a.png", b"", "`a.png` is empty; save it anew"),
         ("a.png", b"version https://git-lfs.github.com/spec/v1\noid sha256:0\n", "run `git lfs pull`"),
         ("a.jpg", b"\xff\xd8\xff\xe0\x00\x04", "`a.jpg` is a broken JPEG; save it anew"),
-        ("a.svg", picture(), "`a.svg` is a PNG by its content; name it so, or save it as SVG"),
-        ("a.mp3", b"RIFF\0\0\0\0WAVEfmt ", "`a.mp3` is a WAV by its content"),
-        ("a.m4a", b"\0\0\0\x18ftypM4V ", "`a.m4a` is a MP4 by its content"),
+        ("a.svg", picture(), "`a.svg` is PNG by its content; name it so, or save it as SVG"),
+        ("a.mp3", b"RIFF\0\0\0\0WAVEfmt ", "`a.mp3` is WAV by its content"),
+        ("a.m4a", b"\0\0\0\x18ftypM4V ", "`a.m4a` is MP4 by its content"),
         ("a", picture(), "`a`: it has no ending; save it as png"),
         ("a.svg", DRAWING.decode().encode("utf-16"), "`a.svg` is no SVG"),
     ],
@@ -181,6 +182,19 @@ def test_a_name_spelt_otherwise_in_unicode_is_told(tmp_path: Path) -> None:
 
     assert [one.code for one in reading.faults] == ["S131"]
     assert "under another spelling in Unicode; rename it to `Größe.png`" in reading.faults[0].message
+
+
+def test_strange_names_on_the_disk_and_in_the_text_are_no_defect(tmp_path: Path) -> None:
+    write(tmp_path, {})
+    (tmp_path / os.fsdecode(b"m/a\xff.png")).write_bytes(picture())
+    (tmp_path / "m/loop.png").symlink_to("loop.png")
+
+    reading = read(
+        tmp_path, items=items("![a](a%ff.png) ![b](loop.png) ![c](a%0Ab.png) ![d](a%00.png) ![e](%E2%80%AE.png)")
+    )
+
+    assert [one.code for one in reading.faults] == ["S101", "S131", "S131", "S132", "S132", "S132"]
+    assert all(one.message.isprintable() for one in reading.faults)
 
 
 def test_images_stand_in_every_prose_of_a_module(tmp_path: Path) -> None:

@@ -48,14 +48,13 @@ class MediaReader:
         return Pictured(text, found) if found else text
 
     def _medium(self, reference: Reference, span: Span) -> Medium | None:
-        address = unquote(reference.address)
-        if reference.title:
-            why = f"`{address}` has a title behind it, which paper and phones do not show; say it in the text"
-            self.faults.append(faults.misplaced_medium(span, why))
-        path = path_below(address)
+        path = path_below(unquote(reference.address))
         if isinstance(path, Refused):
             self.faults.append(faults.misplaced_medium(span, path.why))
             return None
+        if reference.title:
+            why = f"`{path}` has a title behind it, which paper and phones do not show; say it in the text"
+            self.faults.append(faults.misplaced_medium(span, why))
         if path not in self._missing:
             self._missing[path] = exact_path(self._folder, path, self._name)
         if why_missing := self._missing[path]:
@@ -73,11 +72,12 @@ class MediaReader:
         if kind is None:
             return faults.strange_medium(span, f"`{path}`: {why_not_carried(ending)}")
         limit = _LIMITS[kind.partition("/")[0]]
-        size = (self._folder / path).stat().st_size
+        file = self._folder / path
+        size = file.stat().st_size
         if size > limit:
             why = f"`{path}` has {size:,} bytes, the limit is {limit:,}; make it smaller"
             return faults.medium_over_limit(span, why)
-        data = read_bytes(self._folder / path, f"{self._name}/{path}")
+        data = read_bytes(file, f"{self._name}/{path}")
         if isinstance(data, Diagnostic):
             return data
         self.inputs[path] = data
@@ -118,7 +118,7 @@ def _why_other(kind: str, found: str | None, data: bytes) -> str:
         return "is empty; save it anew"
     if found is None:
         return f"is no {called(kind)}; save it anew as one"
-    return f"is a {called(found)} by its content; name it so, or save it as {called(kind)}"
+    return f"is {called(found)} by its content; name it so, or save it as {called(kind)}"
 
 
 def _name(path: str, data: bytes) -> str:

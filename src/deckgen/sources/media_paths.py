@@ -33,13 +33,22 @@ def path_below(address: str) -> str | Refused:
         return Refused(f"`{shown}` is an absolute path; write it from the module's folder")
     if ".." in parts:
         return Refused(f"`{shown}` leaves the module's folder; copy the file into it")
-    if not parts or "\0" in address:
+    if not address.isprintable():
+        return Refused("the path has characters that nobody sees; rename the file")
+    if not parts:
         return Refused("the image has no file; write `![words](file.png)`")
     return "/".join(parts)
 
 
 def exact_path(folder: Path, path: str, name: str) -> str | None:
     """Return why a path leads to no file, told by the folders' own lists; they tell `Pods.PNG` from `pods.png`."""
+    try:
+        return _missing(folder, path, name)
+    except OSError as error:
+        return f"`{path}` cannot be read: {error.strerror or error}"
+
+
+def _missing(folder: Path, path: str, name: str) -> str | None:
     *folders, last = path.split("/")
     for part in folders:
         entries = _entries(folder)
@@ -68,7 +77,4 @@ def _folded(name: str) -> str:
 
 
 def _entries(folder: Path) -> list[str]:
-    try:
-        return sorted(entry.name for entry in os.scandir(folder))
-    except OSError:
-        return []
+    return sorted(entry.name for entry in os.scandir(folder) if entry.name.isprintable())
