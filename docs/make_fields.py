@@ -8,7 +8,19 @@ from typing import Any, Final
 from deckgen.model.bank import BankHead
 from deckgen.model.exam import ExamsFile
 from deckgen.model.module import ModuleFile
-from deckgen.model.schema import Address, Count, Id, Line, Percent, Prose, Reference, Verbatim, Word
+from deckgen.model.schema import (
+    MOST_FORMS,
+    Address,
+    Count,
+    FormCount,
+    Id,
+    Line,
+    Percent,
+    Prose,
+    Reference,
+    Verbatim,
+    Word,
+)
 from deckgen.sources.plans import MISSING, FieldPlan, is_enum, is_scalar, is_union_of_classes, plan_of
 
 PAGE: Final = Path(__file__).with_name("fields.md")
@@ -25,6 +37,7 @@ SORTS: Final = {
     Address: ("address", "a URL, from `http://` or `https://`"),
     Percent: ("percentage", "a whole number with its sign, `75%`"),
     Count: ("number", "a whole number from 1 to 999999"),
+    FormCount: ("number of forms", f"a whole number from 1 to {MOST_FORMS}"),
     bool: ("flag", "`true` or `false`, and no other word"),
     date: ("date", "`2026-11-23`"),
 }

@@ -9,7 +9,7 @@ from deckgen.model.form import Paper
 from deckgen.model.item import Choice, Difficulty, Item, Open, Option, Place
 from deckgen.model.module import Module, ModuleHead
 from deckgen.model.names import full_name
-from deckgen.model.schema import Count, Id, Line, Prose, Reference, Word
+from deckgen.model.schema import Count, FormCount, Id, Line, Prose, Reference, Word
 from deckgen.model.table import Ask, Cell, Column, Distractors, Row, Table
 
 Tags = tuple[str, ...]
@@ -103,7 +103,7 @@ def row(
 
 def exam(*rows: BlueprintRow, forms: int = 2) -> Exam:
     """Make an exam; `dataclasses.replace` changes the rest."""
-    return Exam(id=Id("e"), title=Line("E"), blueprint=rows, forms=Count(forms), seed=Line("7"))
+    return Exam(id=Id("e"), title=Line("E"), blueprint=rows, forms=FormCount(forms), seed=Line("7"))
 
 
 def tagged(many: Sequence[Tags]) -> Bank:

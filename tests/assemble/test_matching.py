@@ -56,16 +56,26 @@ MATCHING = st.dictionaries(
 
 
 @given(NEEDS, MATCHING)
-def test_shortages_are_apart_and_prove_themselves(needs: list[int], matching: dict[str, tuple[int, ...]]) -> None:
+def test_shortages_prove_themselves_and_the_first_tells_no_row_too_many(
+    needs: list[int], matching: dict[str, tuple[int, ...]]
+) -> None:
     found = list(shortages(needs, matching))
-    told = [row for one in found for row in one.rows]
 
-    assert len(set(told)) == len(told)
-    assert not short_rows([0 if row in told else need for row, need in enumerate(needs)], supply_of(matching))
+    assert bool(found) == fails(frozenset(range(4)), needs, supply_of(matching))
     for one in found:
         assert list(one.names) == sorted(name for name, rows in matching.items() if set(rows) & set(one.rows))
-        assert one.needed == sum(needs[row] for row in one.rows)
-        assert one.missing > 0
+        assert one.needed == sum(needs[row] for row in one.rows) > len(one.names)
+        assert 0 < one.missing <= one.needed - len(one.names)
+    for row in found[0].rows if found else ():
+        assert not fails(frozenset(found[0].rows) - {row}, needs, supply_of(matching))
+
+
+@given(NEEDS, MATCHING)
+def test_what_shortages_tell_to_add_would_do(needs: list[int], matching: dict[str, tuple[int, ...]]) -> None:
+    found = list(shortages(needs, matching))
+    added = {f"new {place} {one}": two.rows for place, two in enumerate(found) for one in range(two.missing)}
+
+    assert not list(shortages(needs, {**matching, **added}))
 
 
 @given(st.lists(st.integers(1, 3), min_size=4, max_size=4), MATCHING)

@@ -13,7 +13,7 @@ from deckgen.model.fact import Fact, FactKind
 from deckgen.model.item import Choice, Item, Open, Option
 from deckgen.model.lock import Lock
 from deckgen.model.module import Exercise, Figure, Module, ModuleHead, Objective, Source, Step
-from deckgen.model.schema import Address, Count, Id, Line, Percent, Prose, Reference, Verbatim, Word
+from deckgen.model.schema import Address, Count, FormCount, Id, Line, Percent, Prose, Reference, Verbatim, Word
 from deckgen.model.table import Ask, Cell, Column, Row, Table
 from deckgen.sources.templates import read_templates
 from deckgen.writers import writer
@@ -127,7 +127,7 @@ def _exam(text: str) -> Exam:
         title=Line(f"Mock {text}".replace("\n", " ")),
         minutes=Count(30),
         pass_=Percent(75),
-        forms=Count(2),
+        forms=FormCount(2),
         blueprint=(*rows, BlueprintRow(count=Count(1), generated=True)),
     )
 

@@ -21,7 +21,7 @@ from deckgen.model.exam import Exam, Order
 from deckgen.model.form import Form, Paper, Question, letter
 from deckgen.model.item import Choice
 from deckgen.model.likeness import Pair
-from deckgen.model.schema import Count, Line
+from deckgen.model.schema import FormCount, Line
 
 _CODE_LETTERS: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Without 0, O, 1 and I, which people confuse."""
@@ -42,7 +42,7 @@ def draw(
     """
     exam = replace(
         exam,
-        forms=exam.forms if forms is None else Count(forms),
+        forms=exam.forms if forms is None else FormCount(forms),
         seed=exam.seed if seed is None else Line(seed),
     )
     pool = Pool.of(bank, exam, alike)

@@ -18,8 +18,7 @@ from deckgen.assemble.search import peaceful_hand
 from deckgen.assemble.stream import Stream, rank
 from deckgen.assemble.uses import Uses
 from deckgen.diagnostics import Diagnostic
-from deckgen.model.exam import Exam, Overlap
-from deckgen.model.schema import Count
+from deckgen.model.exam import ONE_FORM, Exam, Overlap
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ def _peaceful(exam: Exam, pool: Pool) -> Selection:
             fewest = met
         if number == 0 and exam.forms > 1:
             # what one form cannot hold, several cannot: this spares a long search
-            alone = _peaceful(replace(exam, forms=Count(1)), pool)
+            alone = _peaceful(replace(exam, forms=ONE_FORM), pool)
             if alone.hands is None:
                 return alone
     if searched := _searched(exam, pool):

@@ -12,26 +12,29 @@ Matching = Mapping[str, tuple[int, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Shortage:
-    """Rows, by their places, the number of items that they need, and the names of all that match any of them."""
+    """Rows, by their places, the number of items that they need, and the names of all that match any of them.
+
+    `missing` is how many more items would do, beside those that shortages told before it lack.
+    """
 
     rows: tuple[int, ...]
     needed: int
     names: tuple[str, ...]
-
-    @property
-    def missing(self) -> int:
-        """How many more items would do."""
-        return self.needed - len(self.names)
+    missing: int
 
 
 def shortages(needs: Sequence[int], matching: Matching) -> Iterator[Shortage]:
-    """Yield what is short, so that none of its rows can be left out; no row is told of twice (Hall 1935)."""
+    """Yield what is short (Hall 1935), so that none of its rows can be left out, until what is told would do."""
     supply = Counter(map(frozenset, matching.values()))
     left = list(needs)
     while short := fewest_short_rows(left, supply):
         names = tuple(sorted(name for name, rows in matching.items() if not short.isdisjoint(rows)))
-        yield Shortage(tuple(sorted(short)), sum(left[row] for row in short), names)
-        left = [0 if row in short else need for row, need in enumerate(left)]
+        missing = sum(left[row] for row in short) - len(names)
+        yield Shortage(tuple(sorted(short)), sum(needs[row] for row in short), names, missing)
+        for row in sorted(short):
+            told = min(missing, left[row])
+            left[row] -= told
+            missing -= told
 
 
 def most_forms(counts: Sequence[int], matching: Matching) -> int:

@@ -47,7 +47,8 @@ def what_matches(shortage: Shortage) -> str:
 
 def what_to_add(shortage: Shortage) -> str:
     """Return how many items would do."""
-    return f"add {shortage.missing}{' more' if shortage.names else ''}"
+    beside = " beside what is told elsewhere" if shortage.missing < shortage.needed - len(shortage.names) else ""
+    return f"add {shortage.missing}{' more' if shortage.names else ''}{beside}"
 
 
 def names(found: Sequence[str]) -> str:

@@ -1,8 +1,8 @@
 """A blueprint asks for no more than the bank has.
 
 Each form takes `count` items for every row, and an item fills one slot of a form. So rows that overlap need enough
-items together (Hall 1935). Told are rows of which none could be left out: without any one of them, and with the bank as
-it is, the others could be filled. Rows of which each lacks items are told apart.
+items together (Hall 1935). Told are rows of which none could be left out: without any one of them the others could be
+filled. Who adds what all findings of an exam say can draw it.
 
 Wrong:
 

@@ -6,6 +6,7 @@ from deckgen import __version__
 from deckgen.cli.accept import accept
 from deckgen.cli.adopt import adopt
 from deckgen.cli.build import build
+from deckgen.cli.capacity import capacity
 from deckgen.cli.check import check
 from deckgen.cli.facts import facts
 from deckgen.cli.group import Commands
@@ -19,5 +20,5 @@ def main() -> None:
     """Make Anki decks, printed exams and mock exams of one bank of authored questions."""
 
 
-for _command in (new, build, check, accept, adopt, facts, explain, formats, schema):
+for _command in (new, build, check, accept, adopt, facts, capacity, explain, formats, schema):
     main.add_command(_command)

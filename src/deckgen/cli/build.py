@@ -36,7 +36,7 @@ def _known_formats(names: tuple[str, ...]) -> tuple[str, ...]:
 @click.option("--to", "formats", multiple=True, metavar="FORMAT", help="Only this format; may be given again.")
 @click.option("--exam", "exams", multiple=True, metavar="EXAM", help="Only this exam; may be given again.")
 @click.option("--locked", is_flag=True, help="Fail if deckgen.lock would change (release CI).")
-@click.option("--forms", type=click.IntRange(1, 1000), help="How many forms of each exam to draw.")
+@click.option("--forms", type=click.IntRange(1, 500), help="How many forms of each exam to draw.")
 @click.option("--pdf", is_flag=True, help="Print every page for paper as PDF too; needs WeasyPrint.")
 @click.option("--seed", callback=lambda _, __, seed: _unicode(seed), help="What the drawing of each exam grows from.")
 def build(
@@ -51,13 +51,14 @@ def build(
 ) -> None:
     """Prove the answers of BANK, then write every output."""
     from deckgen.pipeline import build as building
+    from deckgen.pipeline.exams import UnknownExam
     from deckgen.publish import CannotPublish
 
     wish = building.Wish(out, _known_formats(formats), exams or None, forms, seed, locked, pdf)
     progress = Progress()
     try:
         built = building.build(bank, wish, now(), progress)
-    except (building.UnknownExam, building.CannotPrint) as error:
+    except (UnknownExam, building.CannotPrint) as error:
         raise click.UsageError(str(error)) from error
     except CannotPublish as error:
         raise click.ClickException(str(error)) from error

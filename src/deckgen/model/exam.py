@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Final
 
 from deckgen.model.item import Bloom, Difficulty
 from deckgen.model.origin import NOWHERE, Origin
-from deckgen.model.schema import Count, Id, Line, Percent, Reference, Word
+from deckgen.model.schema import Count, FormCount, Id, Line, Percent, Reference, Word
+
+ONE_FORM: Final = FormCount(1)
 
 
 class Kind(StrEnum):
@@ -70,7 +72,7 @@ class Exam:
     blueprint: Annotated[tuple[BlueprintRow, ...], "how many items of what"]
     minutes: Annotated[Count | None, "the time allowed"] = None
     pass_: Annotated[Percent | None, "the share of the points that passes"] = None
-    forms: Annotated[Count, "how many versions of the paper"] = Count(1)
+    forms: Annotated[FormCount, "how many versions of the paper"] = ONE_FORM
     seed: Annotated[Line, "what the drawing grows from"] = Line("1")
     order: Annotated[Order, "the order of the items in a form"] = Order.SHUFFLED
     balance: Annotated[Balance | None, "what forms have equally much of"] = None

@@ -5,7 +5,7 @@ reference are derived from them. A field's first string in `Annotated` is its do
 """
 
 from dataclasses import dataclass
-from typing import NewType
+from typing import Final, NewType
 
 Id = NewType("Id", str)
 """A name for ever: `[a-z0-9-]+`."""
@@ -33,6 +33,12 @@ Percent = NewType("Percent", int)
 
 Count = NewType("Count", int)
 """A whole number from 1."""
+
+FormCount = NewType("FormCount", int)
+"""A number of forms, from 1 to `MOST_FORMS`."""
+
+MOST_FORMS: Final = 500
+"""More are a slip of the hand, and would take minutes to print."""
 
 
 @dataclass(frozen=True, slots=True)

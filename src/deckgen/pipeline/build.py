@@ -19,6 +19,7 @@ from deckgen.model.form import Paper
 from deckgen.model.lock import Lock, Stamp
 from deckgen.model.names import Index
 from deckgen.pipeline.check import check, has_errors, no_collector
+from deckgen.pipeline.exams import exam_named
 from deckgen.pipeline.pdf import printed
 from deckgen.press.crew import CannotPrint, Crew, open_crew
 from deckgen.publish import CannotPublish, Outcome, Output, Scope, open_output, publish, refuse_blocked, write_whole
@@ -58,10 +59,6 @@ class Built:
     outcome: Outcome | None = None
     defects: tuple[Defect, ...] = ()
     guess: GuessScore | None = None
-
-
-class UnknownExam(Exception):
-    """An exam was asked for that the bank does not have; the message is for the user."""
 
 
 def build(folder: Path, wish: Wish, now: int, tell: Callable[[str], None]) -> Built:
@@ -139,10 +136,8 @@ def _write(edition: Edition, formats: tuple[str, ...], tell: Callable[[str], Non
 
 
 def _refuse_unknown_exams(bank: Bank, wish: Wish) -> None:
-    known = [exam.id for exam in bank.exams]
     for name in wish.exams or ():
-        if name not in known:
-            raise UnknownExam(f"there is no exam {name}; the exams are {', '.join(known) or 'none'}")
+        exam_named(bank, name)
 
 
 def _draw(bank: Bank, wish: Wish, context: Context | None) -> tuple[tuple[Paper, ...], list[Diagnostic]]:

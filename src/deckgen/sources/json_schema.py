@@ -7,7 +7,7 @@ from typing import Any, Final
 from deckgen.model.bank import BankHead
 from deckgen.model.exam import ExamsFile
 from deckgen.model.module import ModuleFile
-from deckgen.model.schema import Address, Count, Id, Percent, Reference
+from deckgen.model.schema import MOST_FORMS, Address, Count, FormCount, Id, Percent, Reference
 from deckgen.sources.plans import MISSING, FieldPlan, is_enum, is_union_of_classes, plan_of
 from deckgen.sources.scalars import NAME, REFERENCE
 
@@ -85,6 +85,7 @@ def _scalar(kind: Any) -> dict[str, Any]:
 _SCALARS: Final[dict[Any, dict[str, Any]]] = {
     bool: {"type": "boolean"},
     Count: {"type": "integer", "minimum": 1},
+    FormCount: {"type": "integer", "minimum": 1, "maximum": MOST_FORMS},
     Percent: {"type": "string", "pattern": r"^\d{1,3}%$"},
     date: {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
     Address: {"type": "string", "pattern": "^https?://"},

@@ -7,7 +7,19 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, Final
 
-from deckgen.model.schema import Address, Count, Id, Line, Percent, Prose, Reference, Verbatim, Word
+from deckgen.model.schema import (
+    MOST_FORMS,
+    Address,
+    Count,
+    FormCount,
+    Id,
+    Line,
+    Percent,
+    Prose,
+    Reference,
+    Verbatim,
+    Word,
+)
 
 NAME: Final = r"[a-z0-9-]{1,80}"
 REFERENCE: Final = rf"(?:{NAME}/)?{NAME}(?:\.{NAME}\.{NAME})?"
@@ -96,6 +108,12 @@ def _count(text: str) -> int:
     return int(text)
 
 
+def _form_count(text: str) -> int:
+    if not _NUMBER.fullmatch(text) or not 1 <= int(text) <= MOST_FORMS:
+        raise Refused(f"is no number of forms from 1 to {MOST_FORMS}; write one")
+    return int(text)
+
+
 def _percent(text: str) -> int:
     number = text.removesuffix("%").strip()
     if not text.endswith("%") or not _NUMBER.fullmatch(number) or int(number) > 100:
@@ -134,6 +152,7 @@ _CONVERTERS: Final[Mapping[Any, Converter]] = MappingProxyType(
         Reference: _reference,
         Address: _address,
         Count: _count,
+        FormCount: _form_count,
         Percent: _percent,
         bool: _flag,
         date: _date,
