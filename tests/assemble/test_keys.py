@@ -1,13 +1,16 @@
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
 from itertools import groupby, product
+from math import ceil
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deckgen.assemble.draw import draw
-from deckgen.assemble.keys import Keyed, even_out
+from deckgen.assemble.keys import SLACK, Keyed, even_out
 from deckgen.assemble.shuffle import layout_of, printed_order
 from deckgen.assemble.stream import Stream
 from deckgen.model.exam import KeyPositions
@@ -96,6 +99,42 @@ def test_exact_is_as_even_as_brute_force(items: list[Choice]) -> None:
         ways = product(*(one.allowed for one in group))
         best = min(sum(count**2 for count in Counter(way).values()) for way in ways)
         assert sum(count**2 for count in Counter(one.place for one in group).values()) == best
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(CHOICES, min_size=1, max_size=7))
+def test_loose_keeps_shares_and_runs_wherever_brute_force_can(items: list[Choice]) -> None:
+    found = keyed(items)
+    even_out(found, KeyPositions.LOOSE, Stream("k"))
+    placed = [one.place for one in found]
+    most = [ceil(share(found, place)) + SLACK for place in range(4)]
+    fair = [way for way in product(*(one.allowed for one in found)) if is_fair(way, most)]
+
+    assert is_fair(placed, most) is bool(fair)
+    assert not fair or longest(placed) <= 3 or all(longest(list(way)) > 3 for way in fair)
+
+
+def share(found: list[Keyed], place: int) -> Fraction:
+    """Return how many keys a place has in the mean when all are left to chance."""
+    return sum((Fraction(1, len(one.order)) for one in found if len(one.order) > place), Fraction())
+
+
+def is_fair(way: Sequence[int], most: Sequence[int]) -> bool:
+    return all(list(way).count(place) <= limit for place, limit in enumerate(most))
+
+
+@pytest.mark.parametrize("how", [KeyPositions.LOOSE, KeyPositions.EXACT])
+@pytest.mark.parametrize("seed", range(20))
+def test_a_form_of_items_of_all_sizes_has_no_long_run(how: KeyPositions, seed: int) -> None:
+    items = [
+        item(f"i{one}", *(f"option {one} {text}" for text in range(2 + one % 4)), shuffle=one % 7 > 0, key=one % 2)
+        for one in range(40)
+    ]
+    paper, _ = draw(bank(module(items=items)), replace(exam(row(40), forms=1), key_positions=how), seed=str(seed))
+    assert paper is not None
+    placed = [question.key[0] for question in paper.forms[0].questions]
+
+    assert max(len(list(run)) for _, run in groupby(placed)) <= 3
 
 
 def test_a_key_takes_no_place_of_an_option_that_stays() -> None:
