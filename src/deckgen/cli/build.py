@@ -12,6 +12,7 @@ from deckgen.cli.findings import end_on_defects, show_findings
 from deckgen.cli.progress import Progress
 
 FOLDER: Final = click.Path(path_type=Path)
+SIZES: Final = ("a4", "letter")
 
 
 def _unicode(text: str | None) -> str | None:
@@ -39,6 +40,8 @@ def _known_formats(names: tuple[str, ...]) -> tuple[str, ...]:
 @click.option("--forms", type=click.IntRange(1, 500), help="How many forms of each exam to draw.")
 @click.option("--pdf", is_flag=True, help="Print every page for paper as PDF too; needs WeasyPrint.")
 @click.option("--seed", callback=lambda _, __, seed: _unicode(seed), help="What the drawing of each exam grows from.")
+@click.option("--paper", type=click.Choice(SIZES), default="a4", show_default=True, help="The paper to lay out for.")
+@click.option("--large-print", is_flag=True, help="Also write what is handed out in large print.")
 def build(
     bank: Path,
     out: Path,
@@ -48,13 +51,17 @@ def build(
     forms: int | None,
     seed: str | None,
     pdf: bool,
+    paper: str,
+    large_print: bool,
 ) -> None:
     """Prove the answers of BANK, then write every output."""
+    from deckgen.model.edition import PaperSize
     from deckgen.pipeline import build as building
     from deckgen.pipeline.exams import UnknownExam
     from deckgen.publish import CannotPublish
 
-    wish = building.Wish(out, _known_formats(formats), exams or None, forms, seed, locked, pdf)
+    size = PaperSize(paper)
+    wish = building.Wish(out, _known_formats(formats), exams or None, forms, seed, locked, pdf, size, large_print)
     progress = Progress()
     try:
         built = building.build(bank, wish, now(), progress)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import TypeVar, cast
 
@@ -12,12 +13,20 @@ from deckgen.model.lock import Lock
 _Made = TypeVar("_Made")
 
 
+class PaperSize(StrEnum):
+    """The paper that pages are laid out for."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Edition:
     """Everything that is being published; the same edition gives the same bytes, and none equals another.
 
     `templates` maps a template's path, such as `print/form.html.j2`, to its bytes; the packaged original also stands
     under `deckgen/…`. `now` is the second since 1970 that dates what changed; `sha256` that of the bank's files.
+    With `large_print` every paper that is handed out has a twin in large print.
     """
 
     bank: Bank
@@ -27,6 +36,8 @@ class Edition:
     now: int
     sha256: str
     deckgen: str
+    paper: PaperSize = PaperSize.A4
+    large_print: bool = False
     _made: dict[object, object] = field(default_factory=dict, init=False, repr=False)
 
     def once(self, make: "Callable[[Edition], _Made]") -> _Made:

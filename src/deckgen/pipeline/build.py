@@ -14,7 +14,7 @@ from deckgen.checks import Context, Defect, GuessScore
 from deckgen.diagnostics import Diagnostic, Span
 from deckgen.model.accepted import remembered
 from deckgen.model.bank import Bank
-from deckgen.model.edition import Artifact, Edition
+from deckgen.model.edition import Artifact, Edition, PaperSize
 from deckgen.model.form import Paper
 from deckgen.model.lock import Lock, Stamp
 from deckgen.model.names import Index
@@ -29,7 +29,7 @@ from deckgen.sources.lock_text import LOCK_FILE, format_lock, read_lock_bytes
 from deckgen.sources.templates import packaged_folder, read_templates
 from deckgen.writers import writer
 
-__all__ = ["Built", "CannotPrint", "UnknownExam", "Wish", "build"]
+__all__ = ["Built", "CannotPrint", "Wish", "build"]
 
 _SKEW: Final = 3600
 """By how many seconds the clocks of two machines may differ before that is worth a word."""
@@ -49,6 +49,8 @@ class Wish:
     seed: str | None = None
     locked: bool = False
     pdf: bool = False
+    paper: PaperSize = PaperSize.A4
+    large_print: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,8 @@ def build(folder: Path, wish: Wish, now: int, tell: Callable[[str], None]) -> Bu
             now=now,
             sha256=_bank_hash(checked.reading),
             deckgen=__version__,
+            paper=wish.paper,
+            large_print=wish.large_print,
         )
         written = _write(edition, wish.formats, tell)
         found += written.findings
@@ -132,7 +136,7 @@ def _write(edition: Edition, formats: tuple[str, ...], tell: Callable[[str], Non
                 stamps.append(one)
             else:
                 findings.append(one)
-    return _Written(tuple(outputs), tuple(stamps), tuple(findings))
+    return _Written(tuple(outputs), tuple(stamps), tuple(dict.fromkeys(findings)))
 
 
 def _refuse_unknown_exams(bank: Bank, wish: Wish) -> None:

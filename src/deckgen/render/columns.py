@@ -6,20 +6,33 @@ from unicodedata import east_asian_width
 
 from deckgen.model.item import Option
 from deckgen.model.media import Pictured
+from deckgen.model.plain import plain
 
-_WIDTHS: Final = ((4, 12), (2, 34))
+_FITS: Final = ((4, 12), (2, 34))
 """Columns, and the letters that fit into one of them."""
+
+_ENDLESS: Final = 999
 
 
 def columns(options: Sequence[Option]) -> int:
     """Return 4, 2 or 1: as many columns as the longest option allows, and as there are options to fill."""
-    widest = max((_width(option.text) for option in options), default=0)
-    return next((count for count, fits in _WIDTHS if widest <= fits and len(options) >= count), 1)
+    widest = max((_width_of_text(option.text) for option in options), default=0)
+    return next((count for count, fits in _FITS if widest <= fits and len(options) >= count), 1)
 
 
-def _width(text: str) -> int:
-    if "\n" in text:
-        return 999
+def width(line: str) -> int:
+    """Return how many columns a line takes, where signs of East Asia take two."""
+    return len(line) if line.isascii() else sum(2 if east_asian_width(sign) in "WF" else 1 for sign in line)
+
+
+def widest_line(text: str) -> int:
+    """Return the columns of the widest line of a text, its tabs as wide as four."""
+    return max((width(line.expandtabs(4)) for line in text.splitlines()), default=0)
+
+
+def _width_of_text(text: str) -> int:
+    """Return the letters that are seen, not those of the marks; a code span has a margin on either side."""
     if isinstance(text, Pictured):
-        return _WIDTHS[-1][1]
-    return len(text) if text.isascii() else sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
+        return _FITS[-1][1]
+    text = text.strip()
+    return _ENDLESS if "\n" in text else width(plain(text)) + text.count("`") // 2

@@ -17,8 +17,9 @@ from deckgen.render.columns import columns
 from deckgen.render.css import css_string, style_sheet
 from deckgen.render.direction import direction
 from deckgen.render.ending import ending
+from deckgen.render.fit import fitted_block, fitted_inline
 from deckgen.render.fonts import FONTS_HERE, faces, with_fonts
-from deckgen.render.markup import block_html, inline_html
+from deckgen.render.room import writing_lines
 
 _FOLDER: Final = "templates/"
 
@@ -53,6 +54,7 @@ class Renderer:
 
     def __init__(self, templates: Mapping[str, bytes]) -> None:
         self._templates = templates
+        self._sheets: dict[str, Markup] = {}
         self._environment = _Sandbox(
             loader=FunctionLoader(self._source),
             autoescape=True,
@@ -65,11 +67,12 @@ class Renderer:
         self._environment.globals = {"css": self._style_sheet, "fonts": lambda: FONTS_HERE}
         self._faces = faces(templates)
         self._environment.filters |= {
-            "markdown": _safe(block_html),
-            "inline": _safe(inline_html),
+            "markdown": _safe(fitted_block),
+            "inline": _safe(fitted_inline),
             "fact": _safe(plain_text_html),
             "css": _safe(css_string),
             "columns": columns,
+            "lines": writing_lines,
             "direction": direction,
             "ending": ending,
             "letter": letter,
@@ -95,9 +98,11 @@ class Renderer:
         return None if data is None else (_decoded(name, data), _FOLDER + name, lambda: True)
 
     def _style_sheet(self, name: str) -> Markup:
-        if name not in self._templates:
-            raise TemplateNotFound(name)
-        return Markup(style_sheet(_decoded(name, self._templates[name])))
+        if name not in self._sheets:
+            if name not in self._templates:
+                raise TemplateNotFound(name)
+            self._sheets[name] = Markup(style_sheet(_decoded(name, self._templates[name])))
+        return self._sheets[name]
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Mock exams (HTML): every form with its solutions, the keys of all forms, and what grading needs.
+"""Mock exams (HTML): forms, answer sheets, solutions, a copy for instructors, the keys, and what grading needs.
 
 Each page stands alone: no script, no font and no image is fetched, on screen or on paper. A form holds nothing that
 tells its key: not an item's name, which may give the answer away, nor anything else of the item but stem and options.
@@ -9,39 +9,81 @@ from pathlib import PurePosixPath
 
 from deckgen.diagnostics import Diagnostic
 from deckgen.model.edition import Artifact, Edition
+from deckgen.model.exam import Exam
 from deckgen.model.form import Form, Paper
 from deckgen.model.lock import Stamp
 from deckgen.model.names import Index
+from deckgen.writers._print.blueprint import counts, filled, objective_of
+from deckgen.writers._print.dates import Dates
+from deckgen.writers._print.grid import grids
 from deckgen.writers._print.keys import forms_json, keys_csv
 from deckgen.writers._print.kinds import Kinds
 from deckgen.writers._print.notes import sources_of
 from deckgen.writers._print.page import Pages
+from deckgen.writers._print.sheet import LARGE, RULERS, Ruler, sheets
 
 
 def write(edition: Edition) -> Iterator[Artifact | Diagnostic | Stamp]:
-    """Yield the forms, solutions and keys of every exam."""
+    """Yield the forms, answer sheets, solutions and keys of every exam."""
     pages, index = Pages(edition), Index.of(edition.bank)
     for paper in edition.papers:
         exam = paper.exam
         folder = f"exams/{exam.id}"
         for form in paper.forms:
-            yield from _form(pages, f"{folder}/form-{form.name}", paper, form, index)
-        yield pages.page(f"{folder}/keys.html", "keys", exam, paper=paper)
+            yield from _form(edition, pages, f"{folder}/form-{form.name}", exam, form, index)
+        yield from _sheets(edition, pages, f"{folder}/answer-sheet", paper)
+        yield _keys(pages, f"{folder}/keys.html", paper)
         yield Artifact(PurePosixPath(folder, "keys.csv"), keys_csv(paper), exam.id)
         yield Artifact(PurePosixPath(folder, "forms.json"), forms_json(edition, paper), exam.id)
 
 
-def _form(pages: Pages, path: str, paper: Paper, form: Form, index: Index) -> Iterator[Artifact | Diagnostic]:
-    exam = paper.exam
-    yield pages.page(
-        f"{path}.html",
-        "form",
-        exam,
-        form=form,
-        enough=None if exam.pass_ is None else -(-form.points * exam.pass_ // 100),
-        kinds=Kinds.of(form.questions),
-    )
+def _form(
+    edition: Edition, pages: Pages, path: str, exam: Exam, form: Form, index: Index
+) -> Iterator[Artifact | Diagnostic]:
+    context: dict[str, object] = {
+        "form": form,
+        "enough": None if exam.pass_ is None else -(-form.points * exam.pass_ // 100),
+        "dates": Dates.of(form.questions, index),
+    }
+    kinds = Kinds.of(form.questions)
+    yield pages.page(f"{path}.html", "form", exam, **context, kinds=kinds)
+    if edition.large_print:
+        yield pages.page(f"{path}.large.html", "form", exam, **context, kinds=kinds, is_large=True)
     answers = tuple(
         (question, sources_of(question.name.partition("/")[0], question.item, index)) for question in form.questions
     )
     yield pages.page(f"{path}.solutions.html", "solutions", exam, form=form, answers=answers)
+    yield pages.page(
+        f"{path}.instructor.html",
+        "instructor",
+        exam,
+        **context,
+        slots=filled(exam, form, {module.id: module for module in edition.bank.modules}),
+        by_objective=counts(form, objective_of),
+        by_difficulty=counts(form, lambda question: question.item.difficulty),
+    )
+
+
+def _sheets(edition: Edition, pages: Pages, path: str, paper: Paper) -> Iterator[Artifact | Diagnostic]:
+    ruler = RULERS[edition.paper]
+    yield _sheet(pages, f"{path}.html", paper, ruler, is_large=False)
+    if edition.large_print:
+        yield _sheet(pages, f"{path}.large.html", paper, ruler.larger(LARGE), is_large=True)
+
+
+def _sheet(pages: Pages, path: str, paper: Paper, ruler: Ruler, *, is_large: bool) -> Artifact | Diagnostic:
+    drawn = tuple(sheet for form in paper.forms for sheet in sheets(form, ruler))
+    return pages.page(path, "answer-sheet", paper.exam, sheets=drawn, ruler=ruler, is_large=is_large)
+
+
+def _keys(pages: Pages, path: str, paper: Paper) -> Artifact | Diagnostic:
+    questions = [question for form in paper.forms for question in form.questions]
+    return pages.page(
+        path,
+        "keys",
+        paper.exam,
+        forms=paper.forms,
+        grids=grids(paper.forms),
+        has_open=Kinds.of(questions).has_open,
+        has_points=any(question.item.points > 1 for question in questions),
+    )

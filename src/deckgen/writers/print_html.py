@@ -15,6 +15,7 @@ from deckgen.model.lock import Stamp
 from deckgen.model.module import Module
 from deckgen.model.names import Index, full_name
 from deckgen.model.table import Table
+from deckgen.writers._print.dates import Dates
 from deckgen.writers._print.kinds import Kinds
 from deckgen.writers._print.notes import Notes, sources_of
 from deckgen.writers._print.page import Pages
@@ -27,7 +28,7 @@ def write(edition: Edition) -> Iterator[Artifact | Diagnostic | Stamp]:
         if module.tables or module.live_facts or module.figures or module.exercise is not None:
             yield _study_guide(pages, module)
         if module.live_items:
-            yield from _practice_exam(pages, module, edition.bank.head.uid, index)
+            yield from _practice_exam(edition, pages, module, index)
 
 
 def _study_guide(pages: Pages, module: Module) -> Artifact | Diagnostic:
@@ -47,18 +48,20 @@ def _table_notes(table: Table) -> Notes:
     return Notes.of(cell for cell in cells if cell is not None)
 
 
-def _practice_exam(pages: Pages, module: Module, uid: str, index: Index) -> Iterator[Artifact | Diagnostic]:
-    questions = tuple(_questions(module, uid))
-    folder = f"print/{module.id}"
+def _practice_exam(edition: Edition, pages: Pages, module: Module, index: Index) -> Iterator[Artifact | Diagnostic]:
+    questions = tuple(_questions(module, edition.bank.head.uid))
+    path = f"print/{module.id}/practice-exam"
+    context: dict[str, object] = {
+        "module": module,
+        "questions": questions,
+        "kinds": Kinds.of(questions),
+        "dates": Dates.of(questions, index),
+    }
+    yield pages.page(f"{path}.html", "practice-exam", **context)
+    if edition.large_print:
+        yield pages.page(f"{path}.large.html", "practice-exam", is_large=True, **context)
     yield pages.page(
-        f"{folder}/practice-exam.html",
-        "practice-exam",
-        module=module,
-        questions=questions,
-        kinds=Kinds.of(questions),
-    )
-    yield pages.page(
-        f"{folder}/practice-exam.key.html",
+        f"{path}.key.html",
         "practice-exam.key",
         module=module,
         answers=tuple((one, sources_of(module.id, one.item, index)) for one in questions),

@@ -13,13 +13,14 @@ class Pages:
     """Fills the templates of an edition."""
 
     def __init__(self, edition: Edition) -> None:
-        self._head = edition.bank.head
+        self._frame = {"head": edition.bank.head, "size": edition.paper.value}
         self._renderer = Renderer(edition.templates)
 
-    def page(self, path: str, template: str, exam: Exam | None = None, **context: object) -> Artifact | Diagnostic:
-        """Return a page that knows the bank's head, the exam it belongs to if any, and this context."""
+    def page(self, path: str, template: str, exam: Exam | None = None, /, **context: object) -> Artifact | Diagnostic:
+        """Return a page; beside this context it knows the bank's head, the paper's size, and its exam if it has one."""
+        frame = {**self._frame, "exam": exam, "is_large": False}
         try:
-            text = self._renderer.render(f"print/{template}.html.j2", head=self._head, exam=exam, **context)
+            text = self._renderer.render(f"print/{template}.html.j2", **{**frame, **context})
         except TemplateFault as fault:
             return template_fails(Span(fault.file, fault.line), fault.why)
         return Artifact(PurePosixPath(path), text.encode(), exam.id if exam else None)

@@ -1,0 +1,33 @@
+"""Code that knows how wide it is, so that the style sheet can set it as small as its column asks."""
+
+import re
+from functools import lru_cache
+from html import unescape
+from typing import Final
+
+from deckgen.render.columns import widest_line
+from deckgen.render.markup import block_html, inline_html
+
+_CODE: Final = re.compile(r"<pre>(<code[^>]*>)(.*?)(?=</code></pre>)", re.DOTALL)
+_DRAWN: Final = re.compile("[\u2500-\u259f]")
+
+
+@lru_cache(maxsize=1 << 16)
+def fitted_block(text: str) -> str:
+    """Return Markdown as HTML blocks; each block of code says how many columns it has."""
+    return _fitted(block_html(text))
+
+
+@lru_cache(maxsize=1 << 16)
+def fitted_inline(text: str) -> str:
+    """Return Markdown as HTML without the paragraph around it, its code as wide as it says."""
+    return _fitted(inline_html(text))
+
+
+def _fitted(html: str) -> str:
+    return _CODE.sub(_with_columns, html) if "<pre>" in html else html
+
+
+def _with_columns(code: re.Match[str]) -> str:
+    drawn = ' class="drawn"' if _DRAWN.search(code[2]) else ""
+    return f'<pre{drawn} style="--columns: {widest_line(unescape(code[2]))}">{code[1]}{code[2]}'
