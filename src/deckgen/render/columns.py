@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from typing import Final
-from unicodedata import east_asian_width
 
 from deckgen.model.item import Option
 from deckgen.model.media import Pictured
 from deckgen.model.plain import plain
+from deckgen.render.widths import width
 
 _FITS: Final = ((4, 12), (2, 34))
 """Columns, and the letters that fit into one of them."""
@@ -18,16 +18,6 @@ def columns(options: Sequence[Option]) -> int:
     """Return 4, 2 or 1: as many columns as the longest option allows, and as there are options to fill."""
     widest = max((_width_of_text(option.text) for option in options), default=0)
     return next((count for count, fits in _FITS if widest <= fits and len(options) >= count), 1)
-
-
-def width(line: str) -> int:
-    """Return how many columns a line takes, where signs of East Asia take two."""
-    return len(line) if line.isascii() else sum(2 if east_asian_width(sign) in "WF" else 1 for sign in line)
-
-
-def widest_line(text: str) -> int:
-    """Return the columns of the widest line of a text, its tabs as wide as four."""
-    return max((width(line.expandtabs(4)) for line in text.splitlines()), default=0)
 
 
 def _width_of_text(text: str) -> int:

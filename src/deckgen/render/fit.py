@@ -5,8 +5,8 @@ from functools import lru_cache
 from html import unescape
 from typing import Final
 
-from deckgen.render.columns import widest_line
 from deckgen.render.markup import block_html, inline_html
+from deckgen.render.widths import widest_line
 
 _CODE: Final = re.compile(r"<pre>(<code[^>]*>)(.*?)(?=</code></pre>)", re.DOTALL)
 _DRAWN: Final = re.compile("[\u2500-\u259f]")

@@ -20,6 +20,7 @@ from deckgen.render.ending import ending
 from deckgen.render.fit import fitted_block, fitted_inline
 from deckgen.render.fonts import FONTS_HERE, faces, with_fonts
 from deckgen.render.room import writing_lines
+from deckgen.render.widths import width
 
 _FOLDER: Final = "templates/"
 
@@ -76,6 +77,7 @@ class Renderer:
             "direction": direction,
             "ending": ending,
             "letter": letter,
+            "width": width,
         }
 
     def render(self, name: str, **context: object) -> str:

@@ -14,10 +14,11 @@ from deckgen.model.item import Choice
 from deckgen.model.lock import Stamp
 from deckgen.model.module import Module
 from deckgen.model.names import Index, full_name
-from deckgen.model.table import Table
 from deckgen.writers._print.dates import Dates
+from deckgen.writers._print.grouped import Grouped
 from deckgen.writers._print.kinds import Kinds
-from deckgen.writers._print.notes import Notes, sources_of
+from deckgen.writers._print.laid_table import LaidTable
+from deckgen.writers._print.notes import sources_of
 from deckgen.writers._print.page import Pages
 
 
@@ -32,20 +33,14 @@ def write(edition: Edition) -> Iterator[Artifact | Diagnostic | Stamp]:
 
 
 def _study_guide(pages: Pages, module: Module) -> Artifact | Diagnostic:
-    facts = {kind.value: tuple(fact for fact in module.live_facts if fact.kind is kind) for kind in FactKind}
+    by_kind = {kind.value: tuple(fact for fact in module.live_facts if fact.kind is kind) for kind in FactKind}
     return pages.page(
         f"print/{module.id}/study-guide.html",
         "study-guide",
         module=module,
-        tables=tuple((table, _table_notes(table)) for table in module.tables if table.live_rows),
-        facts=facts,
-        notes={kind: Notes.of(facts[kind]) for kind in facts},
+        tables=tuple(LaidTable.of(table) for table in module.tables if table.live_rows),
+        facts={kind: Grouped.of(facts, module.head.objectives) for kind, facts in by_kind.items()},
     )
-
-
-def _table_notes(table: Table) -> Notes:
-    cells = (row.cell(column.id) for row in table.live_rows for column in table.columns)
-    return Notes.of(cell for cell in cells if cell is not None)
 
 
 def _practice_exam(edition: Edition, pages: Pages, module: Module, index: Index) -> Iterator[Artifact | Diagnostic]:
