@@ -12,20 +12,23 @@ _CODE: Final = re.compile(r"<pre>(<code[^>]*>)(.*?)(?=</code></pre>)", re.DOTALL
 _DRAWN: Final = re.compile("[\u2500-\u259f]")
 
 
-@lru_cache(maxsize=1 << 16)
 def fitted_block(text: str) -> str:
     """Return Markdown as HTML blocks; each block of code says how many columns it has."""
     return _fitted(block_html(text))
 
 
-@lru_cache(maxsize=1 << 16)
 def fitted_inline(text: str) -> str:
     """Return Markdown as HTML without the paragraph around it, its code as wide as it says."""
     return _fitted(inline_html(text))
 
 
 def _fitted(html: str) -> str:
-    return _CODE.sub(_with_columns, html) if "<pre>" in html else html
+    return _with_all_columns(html) if "<pre>" in html else html
+
+
+@lru_cache(maxsize=1 << 12)
+def _with_all_columns(html: str) -> str:
+    return _CODE.sub(_with_columns, html)
 
 
 def _with_columns(code: re.Match[str]) -> str:
