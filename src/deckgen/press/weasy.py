@@ -28,7 +28,8 @@ class Weasy:
             import weasyprint
             from weasyprint.text import fonts
             from weasyprint.urls import URLFetcher
-        gc.freeze()  # what was imported stays, and no later collection walks it
+        gc.freeze()  # what was imported stays
+        gc.disable()  # a page is a tree that lives to its end; to walk it again and again takes a fifth of the time
         self._weasyprint: Any = weasyprint
         self._fetcher: Any = URLFetcher(allowed_protocols=("data",))
         self._faces = lru_cache(maxsize=4)(self._read_faces)
@@ -40,6 +41,8 @@ class Weasy:
             faces = self._faces(b"\n".join(_FACE.findall(page.html)))
             html = self._weasyprint.HTML(string=_FACE.sub(b"", page.html), encoding="utf-8", url_fetcher=self._fetcher)
             pdf: bytes = html.write_pdf(pdf_variant="pdf/ua-1", font_config=faces, finisher=mend)
+        del html
+        gc.collect()
         return Printed(pdf, tuple(dict.fromkeys(said.unprintable)), tuple(said.remarks))
 
     def versions(self) -> str:
