@@ -1,11 +1,11 @@
 """What has been released keeps its name, or says what it became, or is retired.
 
 A learner's card hangs on the name. Where a question, a table, a row or a column gets another id without `was`, the old
-card stays as it is for ever and a new one without a schedule comes beside it. The lock knows which names are out.
-A card cannot follow its question into another module either, for the module is a part of the name: the question stays
-where it was, or it stays there with `retired` and is asked anew in the other module.
-What was built under an earlier `version` counts as out. Where that version was never given to anybody, write it into
-`bank.yaml` again, and all that it held is a draft as before.
+card stays as it is for ever and a new one without a schedule comes beside it. The lock knows which names are out. A
+card cannot follow its question into another module either, for the module is a part of the name: the question stays
+where it was, or it stays there with `retired` and is asked anew in the other module. What was built under an earlier
+`version` counts as out. Where that version was never given to anybody, write it into `bank.yaml` again, and all that it
+held is a draft as before.
 
 Wrong: an item that was released as `gang` and is now called `gang-scheduling`.
 
