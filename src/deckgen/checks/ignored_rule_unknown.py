@@ -1,8 +1,8 @@
 """What is ignored is a rule, and one that may be ignored.
 
 A misspelt code would silence nothing. Findings about keys (K…) and about the shape of files (S…) cannot be accepted: a
-learner would be marked by them. Nor can what is said of `ignore` itself, and what exams (E…) and formats (W802, W803)
-say belongs to nothing that has a name.
+learner would be marked by them. Nor can what is said of `ignore` itself, and what exams (E…) and formats (W802,
+W803, W809) say belongs to nothing that has a name.
 
 Wrong:
 
@@ -33,7 +33,7 @@ from deckgen.model.names import named_things
 
 CODE: Final = "B621"
 SEVERITY: Final = Severity.ERROR
-_OF_NO_ITEM: Final = re.compile(r"E\d{3}|W80[23]")
+_OF_NO_ITEM: Final = re.compile(r"E\d{3}|W80[239]")
 
 
 def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:

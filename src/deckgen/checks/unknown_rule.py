@@ -25,7 +25,7 @@ from deckgen.model.bank import Bank
 
 CODE: Final = "B615"
 SEVERITY: Final = Severity.ERROR
-_OF_A_BUILD: Final = ("W802", "W803")
+_OF_A_BUILD: Final = ("W802", "W803", "W809")
 
 
 def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:

@@ -9,6 +9,7 @@ from deckgen.render.markup import block_html, inline_html
 from deckgen.render.widths import widest_line
 
 _CODE: Final = re.compile(r"<pre>(<code[^>]*>)(.*?)(?=</code></pre>)", re.DOTALL)
+_FENCE: Final = re.compile(r"^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1|\Z)", re.DOTALL | re.MULTILINE)
 _DRAWN: Final = re.compile("[\u2500-\u259f]")
 
 
@@ -20,6 +21,16 @@ def fitted_block(text: str) -> str:
 def fitted_inline(text: str) -> str:
     """Return Markdown as HTML without the paragraph around it, its code as wide as it says."""
     return _fitted(inline_html(text))
+
+
+def code_lines(text: str) -> tuple[str, ...]:
+    """Return the lines of all blocks of code in Markdown."""
+    return tuple(line for code in _CODE.finditer(block_html(text)) for line in unescape(code[2]).splitlines())
+
+
+def without_code_blocks(text: str) -> str:
+    """Return Markdown without its fenced blocks of code."""
+    return _FENCE.sub("", text)
 
 
 def _fitted(html: str) -> str:

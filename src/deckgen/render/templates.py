@@ -18,7 +18,7 @@ from deckgen.render.css import css_string, style_sheet
 from deckgen.render.direction import direction
 from deckgen.render.ending import ending
 from deckgen.render.fit import fitted_block, fitted_inline
-from deckgen.render.fonts import FONTS_HERE, faces, with_fonts
+from deckgen.render.fonts import FONTS_HERE, faces, with_fonts, without_font
 from deckgen.render.room import writing_lines
 from deckgen.render.widths import width
 
@@ -94,6 +94,10 @@ class Renderer:
             if place is not None and (is_its_own or isinstance(error, TemplateError)):
                 raise TemplateFault(*place, str(error)) from error
             raise
+
+    def without_font(self, text: str) -> str:
+        """Return the signs of a text that none of the theme's fonts has, sorted."""
+        return "" if text.isascii() else "".join(sorted(without_font(set(text), self._faces)))
 
     def _source(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
         data = self._templates.get(name)

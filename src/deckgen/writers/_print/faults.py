@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from deckgen.diagnostics import Diagnostic, Span
+from deckgen.diagnostics import Diagnostic, Severity, Span
 
 
 def template_fails(span: Span, why: str) -> Diagnostic:
@@ -19,4 +19,20 @@ def template_fails(span: Span, why: str) -> Diagnostic:
     return Diagnostic(span, "S117", f"this template fails: {why}")
 
 
-CODES: Final[Mapping[str, Callable[..., Diagnostic]]] = MappingProxyType({"S117": template_fails})
+def sign_without_font(span: Span, signs: str) -> Diagnostic:
+    """A page brings a font for each of its signs, so that it looks the same on every machine.
+
+    deckgen's fonts have Latin, Greek and Cyrillic letters, arrows, mathematical signs and lines of boxes. Of another
+    sign a reader sees what their machine has for it, or an empty box.
+
+    Wrong: `日本` in a bank whose theme has no font for it.
+
+    Right: the font beside `templates/theme/fonts.css`, and an `@font-face` in it with the font's `unicode-range`.
+    """
+    why = f"no font of the theme has {signs}; add one to `templates/theme/fonts.css`, or write it otherwise"
+    return Diagnostic(span, "W809", why, Severity.WARNING)
+
+
+CODES: Final[Mapping[str, Callable[..., Diagnostic]]] = MappingProxyType(
+    {"S117": template_fails, "W809": sign_without_font}
+)

@@ -1,12 +1,18 @@
 """One page: a template filled, as an artifact; a fault in a bank's own template is a finding."""
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
+from typing import Final
 
 from deckgen.diagnostics import Diagnostic, Span
 from deckgen.model.edition import Artifact, Edition
 from deckgen.model.exam import Exam
 from deckgen.render.templates import Renderer, TemplateFault
-from deckgen.writers._print.faults import template_fails
+from deckgen.writers._print.faults import sign_without_font, template_fails
+from deckgen.writers._print.texts import Text
+
+_PLACES: Final = 10
 
 
 class Pages:
@@ -24,3 +30,12 @@ class Pages:
         except TemplateFault as fault:
             return template_fails(Span(fault.file, fault.line), fault.why)
         return Artifact(PurePosixPath(path), text.encode(), exam.id if exam else None)
+
+    def without_font(self, texts: Iterable[Text]) -> Iterator[Diagnostic]:
+        """Yield a finding for each text with signs that no font of the theme has, a sign at its first ten places."""
+        places: Counter[str] = Counter()
+        for text, origin, field in texts:
+            signs = [sign for sign in self._renderer.without_font(text) if places[sign] < _PLACES]
+            places.update(signs)
+            if signs:
+                yield sign_without_font(origin.of(field), ", ".join(f"`{sign}` (U+{ord(sign):04X})" for sign in signs))
