@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from deckgen.model.module import Figure
 from deckgen.model.schema import Id, Line, Prose, Verbatim
-from tests.writers.guides import bare, exercise, facts, guide, hard_modules, of_module, table
+from tests.writers.guides import WORDS, bare, exercise, facts, guide, hard_modules, of_module, table
 from tests.writers.paper import by_chromium, by_weasyprint, lines_of_pages, right_edge
 from tests.writers.test_study_guide import headings, shipped, tree
 
@@ -22,7 +22,7 @@ LONG = of_module(
                 table(2, 9, "few", name="v"),
                 table(2, 9, "few", name="w"),
                 table(2, 9, "few", name="x"),
-                table(3, 40, name="z"),
+                table(3, 40, f"{WORDS}. " * 4, name="z"),
             ),
             figures=(
                 Figure(id=Id("f"), title=Line("Wide"), alt=Prose("A line"), text=Verbatim("─" * 140 + " END\n│\n│")),
