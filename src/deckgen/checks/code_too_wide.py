@@ -15,8 +15,8 @@ from deckgen.checks._shared.context import Context
 from deckgen.checks._shared.prose import passages
 from deckgen.diagnostics import Diagnostic, Severity, Span
 from deckgen.model.bank import Bank
-from deckgen.render.columns import width
 from deckgen.render.fit import code_lines
+from deckgen.render.widths import width
 
 CODE: Final = "W805"
 SEVERITY: Final = Severity.ERROR

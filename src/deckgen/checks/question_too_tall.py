@@ -15,8 +15,9 @@ from deckgen.checks._shared.context import Context
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
 from deckgen.model.item import Choice, Item
-from deckgen.render.columns import columns, width
+from deckgen.render.columns import columns
 from deckgen.render.room import writing_lines
+from deckgen.render.widths import width
 
 CODE: Final = "W808"
 SEVERITY: Final = Severity.WARNING

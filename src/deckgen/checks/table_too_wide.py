@@ -18,7 +18,7 @@ from deckgen.checks._shared.prose import passages
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
 from deckgen.model.plain import plain
-from deckgen.render.columns import width
+from deckgen.render.widths import width
 
 CODE: Final = "W807"
 SEVERITY: Final = Severity.WARNING
