@@ -15,6 +15,8 @@ Passage = tuple[str, Origin, Field]
 def passages(bank: Bank) -> Iterator[Passage]:
     """Yield every passage that readers see; what is retired they do not."""
     for module in bank.modules:
+        for objective in module.head.objectives:
+            yield objective.text, objective.origin, ("text", None)
         yield from _of_items(module)
         for fact in module.live_facts:
             yield fact.text, fact.origin, ("text", None)
