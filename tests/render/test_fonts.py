@@ -41,6 +41,12 @@ def test_every_font_of_the_theme_is_declared_with_its_licence_beside_it() -> Non
     assert all("SIL OPEN FONT LICENSE" in text for text in licences)
 
 
+def test_no_two_files_of_one_weight_and_style_have_one_name_which_weasyprint_would_confuse() -> None:
+    known = [re.findall(r"font-(?:family|weight|style):([^;]*);", face.css) for face in FACES]
+
+    assert len({tuple(one) for one in known}) == len(FACES)
+
+
 def test_a_page_gets_the_fonts_whose_signs_it_uses() -> None:
     assert _families("<p>plain</p>") == ["deckgen text", "deckgen text"]
     assert _families("<p>Ωμέγα</p>").count("deckgen greek") == 2

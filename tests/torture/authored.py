@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -64,7 +65,7 @@ def is_correct(option: Any) -> bool:
 
 def spoken(text: str) -> list[str]:
     """Return the words of a text, of Markdown those that a page shows."""
-    return re.findall(r"\w+", _NOT_SHOWN.sub(" ", text))
+    return re.findall(r"\w+", unescape(_NOT_SHOWN.sub(" ", text)))
 
 
 def _files() -> list[Path]:

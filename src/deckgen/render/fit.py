@@ -1,4 +1,7 @@
-"""Code that knows how wide it is, so that the style sheet can set it as small as its column asks."""
+"""Code that knows how wide it is, so that the style sheet can set it as small as its column asks.
+
+On a screen it scrolls instead, so it can be reached by the keyboard.
+"""
 
 import re
 from functools import lru_cache
@@ -44,4 +47,4 @@ def _with_all_columns(html: str) -> str:
 
 def _with_columns(code: re.Match[str]) -> str:
     drawn = ' class="drawn"' if _DRAWN.search(code[2]) else ""
-    return f'<pre{drawn} style="--columns: {widest_line(unescape(code[2]))}">{code[1]}{code[2]}'
+    return f'<pre{drawn} tabindex="0" style="--columns: {widest_line(unescape(code[2]))}">{code[1]}{code[2]}'
