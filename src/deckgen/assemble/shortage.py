@@ -3,8 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from deckgen.assemble.matching import fewest_short_rows, short_rows
+from deckgen.assemble.matching import Rows, fewest_short_rows, short_rows, supplied
+
+_MOST_TOGETHER: Final = 5
 
 Matching = Mapping[str, tuple[int, ...]]
 """By an item's full name the places of the rows that it matches."""
@@ -24,17 +27,31 @@ class Shortage:
 
 
 def shortages(needs: Sequence[int], matching: Matching) -> Iterator[Shortage]:
-    """Yield what is short (Hall 1935), so that none of its rows can be left out, until what is told would do."""
+    """Yield what is short (Hall 1935), so that none of its rows can be left out, until what is told would do.
+
+    First all rows are told that fall short alone. Of rows that do so together, very many are not told at once.
+    """
     supply = Counter(map(frozenset, matching.values()))
     left = list(needs)
-    while short := fewest_short_rows(left, supply):
-        names = tuple(sorted(name for name, rows in matching.items() if not short.isdisjoint(rows)))
-        missing = sum(left[row] for row in short) - len(names)
-        yield Shortage(tuple(sorted(short)), sum(needs[row] for row in short), names, missing)
-        for row in sorted(short):
-            told = min(missing, left[row])
-            left[row] -= told
-            missing -= told
+    for row in range(len(needs)):
+        if left[row] > supplied(frozenset({row}), supply):
+            yield _told(frozenset({row}), needs, left, matching)
+    for _ in range(_MOST_TOGETHER):
+        short = fewest_short_rows(left, supply)
+        if not short:
+            return
+        yield _told(short, needs, left, matching)
+
+
+def _told(short: Rows, needs: Sequence[int], left: list[int], matching: Matching) -> Shortage:
+    """Return what rows lack, and take it that it will be there."""
+    names = tuple(sorted(name for name, rows in matching.items() if not short.isdisjoint(rows)))
+    missing = lacking = sum(left[row] for row in short) - len(names)
+    for row in sorted(short):
+        taken = min(lacking, left[row])
+        left[row] -= taken
+        lacking -= taken
+    return Shortage(tuple(sorted(short)), sum(needs[row] for row in short), names, missing)
 
 
 def most_forms(counts: Sequence[int], matching: Matching) -> int:

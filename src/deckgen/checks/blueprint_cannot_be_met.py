@@ -60,7 +60,7 @@ def _message(exam: Exam, shortage: Shortage, rows: Sequence[BlueprintRow], found
 
 def _hint(row: BlueprintRow, found: Sequence[Candidate]) -> str:
     """Return by which word a row would match items of another sort, if it would."""
-    if row.items or row.kind is not None or row.generated:
+    if row.items or row.kind is not None or row.generated or any(matches(row, one) for one in found):
         return ""
     for words, other in (
         ("open questions, with `kind: open`", replace(row, kind=Kind.OPEN)),
