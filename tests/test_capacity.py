@@ -127,3 +127,14 @@ def test_the_command_line_allows_as_many_forms_as_exams_yaml() -> None:
     (forms,) = (one for one in main.commands["build"].params if one.name == "forms")
 
     assert vars(forms.type)["max"] == MOST_FORMS
+
+
+def test_the_page_shows_what_capacity_says_of_the_shipped_bank(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(KCNA.parent)
+    page = (KCNA.parent / "docs" / "exams.md").read_text(encoding="utf-8")
+    shown = page.split("$ deckgen capacity kcna-quiz\n")[1].split("```")[0].splitlines()
+    said = run("capacity", "kcna-quiz").stdout.splitlines()
+
+    assert shown[:2] == said[:2]
+    start, end = shown[2].split("…")
+    assert any(line.startswith(start) and line.endswith(end) for line in said)
