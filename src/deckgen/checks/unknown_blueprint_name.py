@@ -1,4 +1,4 @@
-"""The modules, objectives and items that a blueprint names exist.
+"""The modules, objectives, tags and items that a blueprint names exist.
 
 A row with a misspelt name matches nothing, and the exam cannot be drawn. Items are named in full; a bare objective
 means that of any module.
