@@ -98,6 +98,7 @@ class Bench:
         self.row("`deckgen --help`", (*DECKGEN, "--help"), 0, "0.1 s more than `pass`")
         shutil.copytree(SHIPPED, self.folder / "bank-0", ignore=shutil.ignore_patterns("deckgen.lock"))
         self.row("`deckgen build`, shipped bank", (*DECKGEN, "build", "bank-0"), 0, "1 s")
+        self.ready_rows("exam_forms.py")
 
     def bank(self, items: int) -> None:
         """Measure everything on a bank of this size."""
@@ -113,11 +114,11 @@ class Bench:
         self.row("`deckgen build`", (*DECKGEN, "build", bank), items, goal, "plain genanki")
         if is_large:
             self.row("`deckgen check` with its lock", (*DECKGEN, "check", bank), items, "5 s", is_first=False)
-            self.anki_deck(bank)
+            self.ready_rows("anki_deck.py", bank)
 
-    def anki_deck(self, bank: str) -> None:
-        """Print the rows of `anki_deck.py`, which measures parts of its own process."""
-        command = (PYTHON, HERE / "anki_deck.py", bank)
+    def ready_rows(self, name: str, *arguments: str) -> None:
+        """Print the rows of a program that measures parts of its own process."""
+        command = (PYTHON, HERE / name, *arguments)
         print(
             subprocess.run(
                 command, cwd=self.folder, env=ENVIRONMENT, check=True, stdout=subprocess.PIPE, text=True

@@ -71,8 +71,8 @@ def _cure(row: BlueprintRow, names: Names) -> str:
     wanted = row.objective or ""
     known = _objectives(row, names)
     where = f" of `{row.module}`" if row.module else ""
-    names = known if "/" in wanted else [full.partition("/")[2] for full in known]
-    return where + _nearest_or_all(wanted, {*names}, "objectives")
+    called = known if "/" in wanted else [full.partition("/")[2] for full in known]
+    return where + _nearest_or_all(wanted, list(dict.fromkeys(called)), "objectives")
 
 
 def _nearest_or_all(name: str, known: Collection[str], what: str) -> str:
