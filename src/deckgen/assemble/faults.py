@@ -46,7 +46,7 @@ def enemies_meet(span: Span, exam: str, one: str, other: str, why: str) -> Diagn
     )
 
 
-def forms_unbalanced(span: Span, level: str, most: int, least: int) -> Diagnostic:
+def forms_unbalanced(span: Span, exam: str, level: str, most: int, least: int) -> Diagnostic:
     """Two forms differ by more than one item of a level of difficulty, though `balance: difficulty` is set.
 
     Enemies had to be kept apart, which counts more, and no item of the same level could stand in.
@@ -58,7 +58,7 @@ def forms_unbalanced(span: Span, level: str, most: int, least: int) -> Diagnosti
     return Diagnostic(
         span,
         "E705",
-        f"one form has {most} items that are {level}, another {least}, for enemies had to be kept apart;"
+        f"`{exam}`: one form has {most} items that are {level}, another {least}, for enemies had to be kept apart;"
         f" add {level} items that have no enemies",
         Severity.WARNING,
     )

@@ -144,4 +144,4 @@ def _balance_fault(exam: Exam, pool: Pool, hands: list[Hand]) -> Iterator[Diagno
         return
     most, least = counts(hands[one], pool.levels), counts(hands[other], pool.levels)
     level = max(sorted(most), key=lambda level: most[level] - least.get(level, 0))
-    yield forms_unbalanced(exam.origin.of("balance"), level, most[level], least.get(level, 0))
+    yield forms_unbalanced(exam.origin.of("balance"), exam.id, level, most[level], least.get(level, 0))
