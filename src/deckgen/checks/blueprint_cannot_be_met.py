@@ -54,18 +54,20 @@ def _message(exam: Exam, shortage: Shortage, rows: Sequence[BlueprintRow], found
     cure = "lower a `count`, or widen a row"
     if not shortage.rows[1:]:
         fewer = "lower its `count`" if first.count > 1 else "take it out"
-        cure = f"{fewer}, or {_hint(first, found) or 'widen it'}"
+        cure = f"{fewer}, or {_hint(first, found)}"
     return f"`{exam.id}`: {needs}, but {what_matches(shortage)}; {what_to_add(shortage)}, {cure}"
 
 
 def _hint(row: BlueprintRow, found: Sequence[Candidate]) -> str:
-    """Return by which word a row would match items of another sort, if it would."""
-    if row.items or row.kind is not None or row.generated or any(matches(row, one) for one in found):
-        return ""
+    """Return how a row would match more, by what word items of another sort if there are only such."""
+    if row.items:
+        return "name more items"
+    if row.kind is not None or row.generated or any(matches(row, one) for one in found):
+        return "widen it"
     for words, other in (
         ("open questions, with `kind: open`", replace(row, kind=Kind.OPEN)),
         ("what tables make, with `generated: true`", replace(row, generated=True)),
     ):
         if any(matches(other, one) for one in found):
             return f"take {words}"
-    return ""
+    return "widen it"
