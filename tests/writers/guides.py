@@ -100,5 +100,8 @@ def hard_modules() -> dict[str, Bank]:
             replace(full, tables=(table(3, 4, word),), facts=facts(4, text=word), exercise=exercise(2))
         ),
         "thirty columns": of_module(bare(tables=(table(30, 6, "text"),))),
+        "many tables": of_module(
+            bare(facts=facts(3), tables=tuple(table(2, 1, "few", name=f"t{number}") for number in range(45)))
+        ),
         "long table": of_module(bare(tables=(table(3, 60),), facts=facts(3))),
     }

@@ -190,6 +190,12 @@ def test_a_table_gets_a_page_when_it_fills_it(columns: int, rows: int, text: str
     assert kind == LaidTable.of(table(columns, rows, text)).kind
 
 
+def test_the_tool_table_is_for_the_wall() -> None:
+    kinds = {table.id: Sheet.of(table).kind for table in shipped().modules[0].tables}
+
+    assert {"concepts": "whole", "training-inference": "whole", "tools": "wall", "mistakes": "wall"} == kinds
+
+
 def test_who_copies_a_command_gets_no_prompt() -> None:
     root = tree(shipped())
 
