@@ -191,9 +191,11 @@ def test_a_table_gets_a_page_when_it_fills_it(columns: int, rows: int, text: str
 
 
 def test_the_tool_table_is_for_the_wall() -> None:
+    expected = {"concepts": "whole", "training-inference": "whole", "tools": "wall", "mistakes": "wall"}
+
     kinds = {table.id: Sheet.of(table).kind for table in shipped().modules[0].tables}
 
-    assert {"concepts": "whole", "training-inference": "whole", "tools": "wall", "mistakes": "wall"} == kinds
+    assert expected == kinds
 
 
 def test_who_copies_a_command_gets_no_prompt() -> None:
