@@ -16,9 +16,9 @@ def by_chromium(html: str, chromium: Browser) -> bytes:
         return page.pdf(prefer_css_page_size=True)
 
 
-def by_weasyprint(html: str) -> bytes:
-    """Print a page as `--pdf` does."""
-    data: bytes = weasyprint.HTML(string=html).write_pdf()
+def by_weasyprint(html: str, variant: str | None = None) -> bytes:
+    """Print a page by the engine that knows its pages' numbers, perhaps as `pdf/ua-1`."""
+    data: bytes = weasyprint.HTML(string=html).write_pdf(pdf_variant=variant)
     return data
 
 

@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import replace
+from io import BytesIO
 
+import pikepdf
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
@@ -127,6 +129,18 @@ def test_long_contents_begin_below_the_title() -> None:
 
     assert "Contents" in first
     assert len(first) > 30
+
+
+def test_lists_hold_only_points_for_who_has_a_pdf_read_aloud() -> None:
+    with pikepdf.open(BytesIO(by_weasyprint(guide(SHIPPED), "pdf/ua-1"))) as pdf:
+        elements = [
+            one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/StructElem"
+        ]
+        lists = [one for one in elements if one.S == "/L"]
+        points = [str(child.S) for one in lists for child in one.K]
+
+        assert len(lists) > 20
+        assert set(points) <= {"/LI", "/L"}
 
 
 @pytest.mark.parametrize("name", ["shipped", "rtl", "thirty columns", "long words"])
