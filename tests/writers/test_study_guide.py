@@ -16,7 +16,7 @@ from deckgen.model.item import Retired
 from deckgen.model.module import Figure, Objective
 from deckgen.model.schema import Address, Id, Line, Prose, Verbatim, Word
 from deckgen.sources.bank_yaml import read_bank
-from deckgen.writers._print.laid_table import LaidTable
+from deckgen.writers._print.chart import Chart
 from tests.writers.guides import WORDS, bare, exercise, facts, guide, hard_modules, of_module, table
 from tests.writers.printing import small_bank
 
@@ -187,13 +187,13 @@ def test_a_table_that_is_too_wide_stands_in_bands_that_all_name_the_rows() -> No
     [(2, 3, "few", "whole"), (3, 9, WORDS, "wall"), (3, 60, WORDS, "long"), (30, 9, "text", "long")],
 )
 def test_a_table_gets_a_page_when_it_fills_it(columns: int, rows: int, text: str, kind: str) -> None:
-    assert kind == LaidTable.of(table(columns, rows, text)).kind
+    assert kind == Chart.of(table(columns, rows, text)).kind
 
 
 def test_the_tool_table_is_for_the_wall() -> None:
     expected = {"concepts": "whole", "training-inference": "whole", "tools": "wall", "mistakes": "wall"}
 
-    kinds = {table.id: Sheet.of(table).kind for table in shipped().modules[0].tables}
+    kinds = {table.id: Chart.of(table).kind for table in shipped().modules[0].tables}
 
     assert expected == kinds
 

@@ -20,7 +20,6 @@ from deckgen.render.ending import ending
 from deckgen.render.fit import fitted_block, fitted_inline
 from deckgen.render.fonts import FONTS_HERE, faces, with_fonts, without_font
 from deckgen.render.room import writing_lines
-from deckgen.render.widths import width
 
 _FOLDER: Final = "templates/"
 
@@ -77,7 +76,6 @@ class Renderer:
             "direction": direction,
             "ending": ending,
             "letter": letter,
-            "width": width,
         }
 
     def render(self, name: str, **context: object) -> str:

@@ -14,10 +14,11 @@ from deckgen.model.item import Choice
 from deckgen.model.lock import Stamp
 from deckgen.model.module import Module
 from deckgen.model.names import Index, full_name
+from deckgen.render.widths import width
+from deckgen.writers._print.chart import Chart
 from deckgen.writers._print.dates import Dates
 from deckgen.writers._print.grouped import Grouped
 from deckgen.writers._print.kinds import Kinds
-from deckgen.writers._print.laid_table import LaidTable
 from deckgen.writers._print.notes import sources_of
 from deckgen.writers._print.page import Pages
 from deckgen.writers._print.texts import texts
@@ -40,7 +41,8 @@ def _study_guide(pages: Pages, module: Module) -> Artifact | Diagnostic:
         f"print/{module.id}/study-guide.html",
         "study-guide",
         module=module,
-        tables=tuple(LaidTable.of(table) for table in module.tables if table.live_rows),
+        tables=tuple(Chart.of(table) for table in module.tables if table.live_rows),
+        figures=tuple((figure, max(map(width, figure.text.splitlines()), default=1)) for figure in module.figures),
         facts={kind: Grouped.of(facts, module.head.objectives) for kind, facts in by_kind.items()},
     )
 

@@ -49,14 +49,14 @@ class Band:
 
 
 @dataclass(frozen=True)
-class LaidTable:
+class Chart:
     """A table with its notes, laid out."""
 
     table: Table
     notes: Notes
 
     @classmethod
-    def of(cls, table: Table) -> "LaidTable":
+    def of(cls, table: Table) -> "Chart":
         """Lay out a table."""
         cells = (row.cell(column.id) for row in table.live_rows for column in table.columns)
         return cls(table, Notes.of(cell for cell in cells if cell is not None))
