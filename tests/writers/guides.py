@@ -95,7 +95,7 @@ def hard_modules() -> dict[str, Bank]:
         "objectives that nothing serves": of_module(
             replace(bare(facts=facts(3)), head=replace(full.head, objectives=objectives))
         ),
-        "rtl": of_module(replace(full, tables=(table(3, 8, "كلمات كثيرة في خلية واحدة"),)), "ar"),
+        "rtl": of_module(replace(full, tables=(table(3, 8, "many words in one cell"),)), "ar"),
         "long words": of_module(
             replace(full, tables=(table(3, 4, word),), facts=facts(4, text=word), exercise=exercise(2))
         ),
