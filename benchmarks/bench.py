@@ -98,7 +98,7 @@ class Bench:
         self.row("`deckgen --help`", (*DECKGEN, "--help"), 0, "0.1 s more than `pass`")
         shutil.copytree(SHIPPED, self.folder / "bank-0", ignore=shutil.ignore_patterns("deckgen.lock"))
         self.row("`deckgen build`, shipped bank", (*DECKGEN, "build", "bank-0"), 0, "1 s")
-        self.ready_rows("exam_forms.py")
+        self.rows_of("exam_forms.py")
 
     def bank(self, items: int) -> None:
         """Measure everything on a bank of this size."""
@@ -114,9 +114,14 @@ class Bench:
         self.row("`deckgen build`", (*DECKGEN, "build", bank), items, goal, "plain genanki")
         if is_large:
             self.row("`deckgen check` with its lock", (*DECKGEN, "check", bank), items, "5 s", is_first=False)
-            self.ready_rows("anki_deck.py", bank)
+            self.rows_of("anki_deck.py", bank)
 
-    def ready_rows(self, name: str, *arguments: str) -> None:
+    def papers(self) -> None:
+        """Measure a hundred forms of fifty."""
+        run_once((PYTHON, HERE / "generate.py", "bank-500", "--items", "500"), self.folder)
+        self.rows_of("papers.py", "bank-500")
+
+    def rows_of(self, name: str, *arguments: str) -> None:
         """Print the rows of a program that measures parts of its own process."""
         command = (PYTHON, HERE / name, *arguments)
         print(
@@ -148,6 +153,7 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         bench = Bench(Path(folder))
         bench.start_up()
+        bench.papers()
         for items in sizes:
             bench.bank(items)
     print("\n" + "\n".join(f"- {line}" for line in bench.growth(sizes)))

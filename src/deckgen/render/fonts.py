@@ -4,6 +4,7 @@ import re
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 FONTS_HERE: Final = "\ufdd3"
@@ -14,6 +15,8 @@ _FACE: Final = re.compile(r"@font-face\s*\{[^}]*\}")
 _SOURCE: Final = re.compile(r"url\(\s*[\"']?(?!data:)([^\"')]+)[\"']?\s*\)")
 _RANGES: Final = re.compile(r"unicode-range:([^;}]*)", re.IGNORECASE)
 _RANGE: Final = re.compile(r"U\+([0-9A-F?]+)(?:-([0-9A-F]+))?", re.IGNORECASE)
+_BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]")
+_ASCII: Final = frozenset(range(0x20, 0x7F))
 _IS_ITALIC: Final = re.compile(r"font-style:\s*(?:italic|oblique)", re.IGNORECASE)
 _IS_FOR_CODE: Final = re.compile(r"font-family:[^;]*\bmono\b", re.IGNORECASE)
 
@@ -42,16 +45,22 @@ def with_fonts(page: str, known: tuple[Face, ...]) -> str:
     """Return a page with its fonts: those with a sign of the page, italics and code only where it has some."""
     if FONTS_HERE not in page:
         return page
-    signs = {ord(sign) for sign in set(page) - {"\n", FONTS_HERE}}
+    signs = frozenset(_BEYOND_ASCII.findall(page)) - {FONTS_HERE}
     has_italics, has_code = "<em>" in page, "<code" in page or "<pre" in page
-    needed = (face.css for face in _needed(known, signs, has_italics, has_code))
-    return page.replace(FONTS_HERE, "\n".join(needed), 1)
+    return page.replace(FONTS_HERE, _css(known, signs, has_italics, has_code), 1)
 
 
 def without_font(signs: set[str], known: tuple[Face, ...]) -> set[str]:
     """Return the signs that no font of a theme has; those that show nothing need none."""
     shown = (sign for sign in signs if sign.isprintable() and not sign.isspace())
     return {sign for sign in shown if not any(face.has(ord(sign)) for face in known)}
+
+
+@lru_cache(maxsize=256)
+def _css(known: tuple[Face, ...], signs: frozenset[str], has_italics: bool, has_code: bool) -> str:
+    """Return the faces of a page; of ASCII it has about every sign."""
+    beyond = {ord(sign) for sign in signs}
+    return "\n".join(face.css for face in _needed(known, beyond | _ASCII, has_italics, has_code))
 
 
 def _needed(known: tuple[Face, ...], signs: set[int], has_italics: bool, has_code: bool) -> Iterator[Face]:

@@ -21,6 +21,7 @@ from deckgen.render.fit import fitted_block, fitted_inline
 from deckgen.render.fonts import FONTS_HERE, faces, with_fonts, without_font
 from deckgen.render.room import writing_lines
 
+_OURS: Final = ("deckgen.model.", "deckgen.writers._print.")
 _FOLDER: Final = "templates/"
 
 
@@ -111,8 +112,8 @@ class Renderer:
 
 @cache
 def _is_harmless(kind: type) -> bool:
-    """Tell whether all public attributes of a type may be read: of the model's, and of Jinja2's loops and imports."""
-    return kind in (LoopContext, TemplateModule) or kind.__module__.startswith("deckgen.model.")
+    """Tell whether all public attributes of a type may be read: ours, and Jinja2's loops and imports."""
+    return kind in (LoopContext, TemplateModule) or kind.__module__.startswith(_OURS)
 
 
 def _decoded(name: str, data: bytes) -> str:
