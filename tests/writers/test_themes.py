@@ -1,0 +1,86 @@
+"""The blocks of the pages: all are documented, and each can be filled by a bank."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from deckgen.sources.templates import packaged_folder
+from tests.commands import REPOSITORY
+from tests.writers.printing import edition, small_bank, written
+
+PRINT = packaged_folder() / "print"
+BLOCK = re.compile(r"\{% block (\w+)")
+FRAME = "page.html.j2"
+
+
+def blocks_of(name: str) -> list[str]:
+    return BLOCK.findall((PRINT / name).read_text(encoding="utf-8"))
+
+
+def own_blocks() -> Iterator[tuple[str, str]]:
+    """Yield each template with the blocks that are its own; those of the frame are the frame's."""
+    frame = blocks_of(FRAME)
+    for path in sorted(PRINT.glob("*.j2")):
+        for block in blocks_of(path.name):
+            if path.name == FRAME or block not in frame:
+                yield path.name, block
+
+
+def documented() -> Iterator[tuple[str, str]]:
+    text = (REPOSITORY / "docs/themes.md").read_text(encoding="utf-8").split("## Blocks")[1].split("\n## ")[0]
+    template = ""
+    for first, block in re.findall(r"^\| (?:`([\w.-]+)`)? ?\| `(\w+)` \|", text, re.MULTILINE):
+        template = first or template
+        yield template, block
+
+
+def test_every_block_is_documented_and_every_documented_block_is_there() -> None:
+    assert sorted(documented()) == sorted(own_blocks())
+
+
+def test_every_page_says_what_it_knows() -> None:
+    text = (REPOSITORY / "docs/themes.md").read_text(encoding="utf-8").split("## What templates know")[1]
+    pages = {path.name for path in PRINT.glob("*.j2")} - {FRAME, "words.html.j2"}
+
+    assert set(re.findall(r"^\| `([\w.-]+\.j2)` \|", text, re.MULTILINE)) == pages
+
+
+@pytest.mark.parametrize(("template", "block"), [pair for pair in own_blocks() if pair[0] != FRAME])
+def test_a_bank_can_fill_a_block_of_a_page(template: str, block: str) -> None:
+    own = f'{{% extends "deckgen/print/{template}" %}}{{% block {block} %}}<p>HOUSE RULES</p>{{% endblock %}}'
+
+    made = written(edition(small_bank(), {f"print/{template}": own.encode()}))
+
+    kind = template.removesuffix(".html.j2")
+    shown = {path for path, text in made.items() if "HOUSE RULES" in text}
+    assert shown
+    assert all(is_of(path, kind) for path in shown)
+
+
+@pytest.mark.parametrize("block", ["policy", "sheets", "style", "main", "colophon"])
+def test_a_bank_can_fill_a_block_of_the_frame(block: str) -> None:
+    own = f'{{% extends "deckgen/print/page.html.j2" %}}{{% block {block} %}}/* HOUSE RULES */{{% endblock %}}'
+
+    for name in ("form", "keys"):
+        text = f'{{% extends "deckgen/print/{name}.html.j2" %}}{own.partition("%}")[2]}'
+        made = written(edition(small_bank(), {f"print/{name}.html.j2": text.encode()}), "exam-html")
+        assert any("HOUSE RULES" in page for path, page in made.items() if is_of(path, name))
+
+
+def test_a_token_is_changed_in_one_place() -> None:
+    tokens = (packaged_folder() / "theme/tokens.css").read_bytes().replace(b"--size: 10.5pt", b"--size: 12pt")
+
+    made = written(edition(small_bank(), {"theme/tokens.css": tokens}))
+
+    assert all("--size: 12pt" in page for path, page in made.items() if path.endswith(".html"))
+
+
+def is_of(path: str, kind: str) -> bool:
+    """Tell whether a page is made by a template."""
+    name = path.rpartition("/")[2].removesuffix(".html")
+    return (
+        name == kind
+        or (re.fullmatch(r"form-[A-Z]+(\.\w+)?", name) is not None
+        and name.endswith({"form": name, "solutions": ".solutions", "instructor": ".instructor"}.get(kind, "/")))
+    )
