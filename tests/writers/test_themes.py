@@ -79,8 +79,7 @@ def test_a_token_is_changed_in_one_place() -> None:
 def is_of(path: str, kind: str) -> bool:
     """Tell whether a page is made by a template."""
     name = path.rpartition("/")[2].removesuffix(".html")
-    return (
-        name == kind
-        or (re.fullmatch(r"form-[A-Z]+(\.\w+)?", name) is not None
-        and name.endswith({"form": name, "solutions": ".solutions", "instructor": ".instructor"}.get(kind, "/")))
+    return name == kind or (
+        re.fullmatch(r"form-[A-Z]+(\.\w+)?", name) is not None
+        and name.endswith({"form": name, "solutions": ".solutions", "instructor": ".instructor"}.get(kind, "/"))
     )

@@ -1,0 +1,96 @@
+"""Papers in both engines: the same sheets, no question on two of them, each file as many as it should have."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from playwright.sync_api import Browser
+
+from deckgen.model.edition import Edition, PaperSize
+from deckgen.model.item import Choice, Open, Option
+from deckgen.model.schema import Count, Id, Prose
+from tests.writers.paged import Printer, in_chromium, in_weasyprint, words_of_sheets
+from tests.writers.printing import written
+from tests.writers.test_papers import choice, exam_of
+
+CODE = "```\n" + "kubectl get pods --all-namespaces --output=wide\n" * 9 + "```"
+LONG = "Some words that fill a line of paper, and then some more of them. "
+
+
+@pytest.fixture(params=["weasyprint", "chromium"])
+def printer(request: pytest.FixtureRequest) -> Printer:
+    """Print in one engine after the other."""
+    return in_weasyprint if request.param == "weasyprint" else in_chromium(request.getfixturevalue("chromium"))
+
+
+def marked(items: int) -> Iterator[Choice | Open]:
+    """Yield questions of many shapes, each with a mark at its beginning and at its end."""
+    for number in range(1, items + 1):
+        shape = number % 4
+        stem = f"START{number} {LONG * (number % 5 + 1)}" + (f"\n\n{CODE}" if shape == 1 else "")
+        if shape == 3:
+            model = Prose("It is so. " * number)
+            yield Open(id=Id(f"i{number}"), stem=Prose(f"{stem} END{number}"), model=model, points=Count(3))
+            continue
+        texts = [f"{text} {'x' * number}" for text in ("one", "two", "three")] + [f"END{number}"]
+        options = tuple(Option(text=Prose(text), correct=not place) for place, text in enumerate(texts))
+        yield Choice(id=Id(f"i{number}"), stem=Prose(stem), options=options, shuffle=False)
+
+
+def forty() -> Edition:
+    return exam_of(*marked(40))
+
+
+@pytest.mark.parametrize("size", PaperSize)
+@pytest.mark.parametrize("name", ["form-A", "form-A.large", "form-A.solutions", "form-A.instructor"])
+def test_no_question_is_on_two_sheets_and_each_is_on_one(printer: Printer, size: PaperSize, name: str) -> None:
+    made = written(replace(forty(), paper=size, large_print=True), "exam-html")
+
+    sheets = words_of_sheets(printer(made[f"exams/mock/{name}.html"]))
+
+    started, ended = ([set(re.findall(rf"{mark}(\d+)", words)) for words in sheets] for mark in ("START", "END"))
+    assert started == ended
+    assert sorted(int(number) for numbers in started for number in numbers) == list(range(1, 41))
+
+
+def test_both_engines_break_the_sheets_at_the_same_places(chromium: Browser) -> None:
+    made = written(forty(), "exam-html")
+
+    for name in ("form-A", "form-A.solutions", "answer-sheet", "keys"):
+        html = made[f"exams/mock/{name}.html"]
+        first, second = (words_of_sheets(engine(html)) for engine in (in_weasyprint, in_chromium(chromium)))
+        assert [re.findall(r"START\d+", one) for one in first] == [re.findall(r"START\d+", one) for one in second], name
+        assert len(first) == len(second), name
+
+
+def test_every_sheet_of_a_form_tells_form_code_and_number(printer: Printer) -> None:
+    one = forty()
+
+    sheets = words_of_sheets(printer(written(one, "exam-html")["exams/mock/form-A.html"]))
+
+    for number, words in enumerate(sheets, start=1):
+        assert f"Form A · {one.papers[0].forms[0].code}" in words
+        assert f"Page {number} of {len(sheets)}" in words
+        assert ("Name ____" in words) == (number > 1)
+
+
+@pytest.mark.parametrize("size", PaperSize)
+def test_an_answer_sheet_never_stands_on_the_back_of_another(printer: Printer, size: PaperSize) -> None:
+    one = replace(exam_of(*map(choice, range(1, 101)), forms=3), paper=size)
+
+    sheets = words_of_sheets(printer(written(one, "exam-html")["exams/mock/answer-sheet.html"]))
+
+    assert ["This page is left blank." in words for words in sheets] == [False, True] * 3
+    for form, words in zip(one.papers[0].forms, sheets[::2], strict=True):
+        assert form.code in words
+        assert re.search(r"\b100\b", words)
+
+
+@pytest.mark.parametrize("size", PaperSize)
+def test_ten_forms_of_sixty_have_their_keys_on_one_page(printer: Printer, size: PaperSize) -> None:
+    one = replace(exam_of(*map(choice, range(1, 61)), forms=10), paper=size)
+
+    (words,) = words_of_sheets(printer(written(one, "exam-html")["exams/mock/keys.html"]))
+
+    assert all(form.code in words for form in one.papers[0].forms)
