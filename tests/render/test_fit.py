@@ -4,9 +4,10 @@ import pytest
 
 from deckgen.model.item import Option
 from deckgen.model.schema import Prose
-from deckgen.render.columns import columns, widest_line
+from deckgen.render.columns import columns
 from deckgen.render.fit import code_lines, fitted_block, fitted_inline, without_code_blocks
 from deckgen.render.room import writing_lines
+from deckgen.render.widths import widest_line
 
 
 def test_code_says_how_many_columns_it_has() -> None:

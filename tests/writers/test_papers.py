@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 
@@ -10,7 +11,7 @@ from deckgen.model.exam import BlueprintRow, Exam, Order
 from deckgen.model.form import Form
 from deckgen.model.item import Choice, Difficulty, Open, Option
 from deckgen.model.names import Index
-from deckgen.model.schema import Count, Id, Line, Prose, Reference
+from deckgen.model.schema import Count, FormCount, Id, Line, Prose, Reference
 from deckgen.writers._print.blueprint import counts, filled, objective_of
 from deckgen.writers._print.dates import Dates
 from deckgen.writers._print.grid import grids
@@ -21,15 +22,21 @@ ALL = edition(small_bank())
 WORD = re.compile(r"<style>.*?</style>|<[^>]*>", re.DOTALL)
 
 
+def unlike(number: int) -> str:
+    """Return a stem that is like no other's, for two that are alike never meet in a form."""
+    digest = sha256(str(number).encode()).hexdigest()
+    return f"Number {number}, {' '.join(digest[place : place + 6] for place in range(0, 60, 6))}?"
+
+
 def choice(number: int, options: int = 4, right: tuple[int, ...] = (0,), points: int = 1) -> Choice:
-    texts = (Option(text=Prose(f"option {place}"), correct=place in right) for place in range(options))
-    return Choice(id=Id(f"i{number}"), stem=Prose(f"Number {number}?"), options=tuple(texts), points=Count(points))
+    texts = (Option(text=Prose(f"option{place}of{number}"), correct=place in right) for place in range(options))
+    return Choice(id=Id(f"i{number}"), stem=Prose(unlike(number)), options=tuple(texts), points=Count(points))
 
 
 def exam_of(*items: Choice | Open, forms: int = 1) -> Edition:
     """Return the edition of an exam that asks all of these items, in their order."""
     rows = (BlueprintRow(count=Count(len(items)), items=tuple(Reference(f"m/{item.id}") for item in items)),)
-    exam = Exam(id=Id("mock"), title=Line("Mock"), blueprint=rows, forms=Count(forms), order=Order.BANK)
+    exam = Exam(id=Id("mock"), title=Line("Mock"), blueprint=rows, forms=FormCount(forms), order=Order.BANK)
     return edition(replace(with_items(small_bank(), *items), exams=(exam,)))
 
 
