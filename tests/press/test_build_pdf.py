@@ -9,9 +9,8 @@ from typing import Any
 import pytest
 
 from tests.commands import new_bank, run, tree
-from tests.press.printing import pdfs, press
+from tests.press.printing import pdfs
 
-__all__ = ["press"]
 pytestmark = pytest.mark.usefixtures("press")
 
 FORM = "exams/mock/form-A.pdf"

@@ -18,9 +18,8 @@ from deckgen.press import crew as crews
 from deckgen.press.crew import Crew, PageFailed, open_crew
 from deckgen.press.pages import Printed
 from tests.commands import run
-from tests.press.printing import FONTS, crew, page, pdfs, press, silent
+from tests.press.printing import FONTS, page, pdfs, silent
 
-__all__ = ["crew", "press"]
 pytestmark = pytest.mark.usefixtures("press")
 
 LINES = "<p>Some <b>text</b> of it, <code>in code</code>.</p>" * 20

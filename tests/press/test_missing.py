@@ -11,9 +11,8 @@ import pytest
 from deckgen.press.cures import LEAST, cure
 from deckgen.press.pages import Lacking
 from tests.commands import REPOSITORY, bank, tree
-from tests.press.printing import press
 
-__all__ = ["bank", "press"]
+__all__ = ["bank"]
 
 NO_WEASYPRINT = "raise ModuleNotFoundError(\"No module named 'weasyprint'\", name='weasyprint')\n"
 NO_PANGO = """\

@@ -6,11 +6,9 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser
 
-from tests.press.papers import Paper, papers, save
-from tests.press.printing import press
-from tests.press.reading import pages_of, pdftotext, pieces, places, shown, words
+from tests.press.papers import Paper, save
+from tests.press.reading import pages_of, pieces, places, shown, words
 
-__all__ = ["papers", "pdftotext", "press"]
 pytestmark = pytest.mark.usefixtures("press")
 
 QUESTIONS: Final = ("exams/kcna-mock/form-A.html", "print/ai-ml/practice-exam.html")

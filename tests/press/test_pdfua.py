@@ -12,11 +12,10 @@ from fontTools.ttLib import TTFont
 
 from deckgen.press.crew import Crew
 from tests.commands import REPOSITORY
-from tests.press.papers import Paper, papers
+from tests.press.papers import Paper
 from tests.press.pdfua import faults, fonts
-from tests.press.printing import crew, page, press, silent
+from tests.press.printing import page, silent
 
-__all__ = ["crew", "papers", "press"]
 pytestmark = pytest.mark.usefixtures("press")
 
 KNOWN: Final[Mapping[str, str]] = {
