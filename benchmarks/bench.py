@@ -156,6 +156,7 @@ def main() -> None:
         bench.papers()
         for items in sizes:
             bench.bank(items)
+        bench.rows_of("pdf.py", f"bank-{sizes[0]}")
     print("\n" + "\n".join(f"- {line}" for line in bench.growth(sizes)))
 
 
