@@ -74,16 +74,11 @@ def test_without_the_option_there_is_none(bank: Path, tmp_path: Path) -> None:
 
 
 def test_a_pdf_is_taken_as_it_is_while_nothing_changed(bank: Path, out: Path) -> None:
-    path = out / FORM
-    known = path.read_bytes() + b"% taken as it is"
-    path.write_bytes(known)
-    manifest = (out / "manifest.json").read_text()
-    old, new = entry(out, FORM)["sha256"], sha256(known).hexdigest()
-    (out / "manifest.json").write_text(manifest.replace(old, new))
+    known = mark(out)
 
     run("build", bank, "--out", out, "--pdf")
 
-    assert path.read_bytes() == known
+    assert pdfs(out)[FORM] == known
 
 
 @pytest.mark.parametrize("damage", ["the file", "the press", "a missing file"])
@@ -92,15 +87,24 @@ def test_a_pdf_is_made_again_when_it_is_not_what_was_made(bank: Path, out: Path,
     if damage == "the file":
         (out / FORM).write_bytes(b"%PDF-1.7 of somebody else")
     elif damage == "the press":
+        mark(out)
         manifest = (out / "manifest.json").read_text()
         (out / "manifest.json").write_text(manifest.replace(entry(out, FORM)["press"], "of another version"))
-        (out / FORM).write_bytes(b"")
     else:
         (out / FORM).unlink()
 
     run("build", bank, "--out", out, "--pdf")
 
     assert pdfs(out) == made
+
+
+def mark(out: Path) -> bytes:
+    """Change a PDF and its hash in the manifest, so that it is known whether it is made again; return its bytes."""
+    data = (out / FORM).read_bytes() + b"% as it was"
+    (out / FORM).write_bytes(data)
+    manifest = (out / "manifest.json").read_text()
+    (out / "manifest.json").write_text(manifest.replace(entry(out, FORM)["sha256"], sha256(data).hexdigest()))
+    return data
 
 
 def test_only_the_pdf_of_a_page_that_changed_is_made_again(bank: Path, out: Path) -> None:

@@ -16,8 +16,10 @@ from deckgen.cli import main
 from deckgen.cli.exits import DEFECT
 from deckgen.press import crew as crews
 from deckgen.press.crew import Crew, PageFailed, open_crew
+from deckgen.press.fonts import CONFIGURATION, write_fonts
 from deckgen.press.pages import Printed
-from tests.commands import run
+from tests.commands import REPOSITORY, run
+from tests.press.pdfua import fonts as embedded
 from tests.press.printing import FONTS, page, pdfs, silent
 
 pytestmark = pytest.mark.usefixtures("press")
@@ -85,6 +87,19 @@ def test_a_picture_of_the_page_itself_is_printed(crew: Crew) -> None:
 
     assert printed.remarks == ()
     assert b"%PDF" in printed.pdf
+
+
+def test_a_font_of_the_machine_is_never_taken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    fonts = REPOSITORY / "templates/theme/fonts"
+    write_fonts(tmp_path, {"text": (fonts / "text.woff2").read_bytes()})
+    monkeypatch.setenv("FONTCONFIG_FILE", str(tmp_path / CONFIGURATION))
+    families = "'Atkinson Hyperlegible Next', 'DejaVu Sans', 'Noto Sans', Arial, sans-serif"
+
+    with open_crew(FONTS) as crew:
+        (printed,) = crew.print([page(f'<p style="font-family: {families}">Text</p>')], silent)
+
+    with pikepdf.open(io.BytesIO(printed.pdf)) as pdf:
+        assert {str(font.BaseFont).partition("+")[2] for font in embedded(pdf)} == {"JetBrains-Mono"}
 
 
 def test_a_page_that_fails_is_named() -> None:
