@@ -180,6 +180,16 @@ def test_the_blueprint_of_a_form_is_filled_by_its_questions() -> None:
     assert [slot.numbers for slot in slots] == [(2, 3), (1,)]
 
 
+def test_a_question_makes_room_for_one_that_fits_nowhere_else() -> None:
+    tagged = [replace(choice(n), tags=tags) for n, tags in enumerate((("x", "y"), ("x", "z"), ("x", "z")), start=1)]  # type: ignore[arg-type]
+    one = exam_of(*tagged)
+    rows = tuple(BlueprintRow(count=Count(1), tags=(tag,)) for tag in ("x", "y", "z"))  # type: ignore[arg-type]
+
+    slots = filled(replace(one.papers[0].exam, blueprint=rows), one.papers[0].forms[0], {"m": one.bank.modules[0]})
+
+    assert [len(slot.numbers) for slot in slots] == [1, 1, 1]
+
+
 def test_counts_name_each_question_once() -> None:
     form = form_of(replace(choice(1, points=3), objective=Id("o")), choice(2), replace(choice(3), objective=Id("o")))
 
