@@ -87,6 +87,17 @@ def test_an_answer_sheet_never_stands_on_the_back_of_another(printer: Printer, s
         assert re.search(r"\b100\b", words)
 
 
+def test_an_odd_form_can_have_a_blank_sheet_more(printer: Printer) -> None:
+    html = written(forty(), "exam-html")["exams/mock/form-A.html"]
+
+    before, after = (words_of_sheets(printer(page)) for page in (html, html.replace("<body>", '<body class="odd">')))
+
+    assert not [words for words in before if "left blank" in words]
+    assert len(after) == len(before) + 1
+    assert "This page is left blank." in after[-1]
+    assert f"Page {len(after)} of {len(after)}" in after[-1]
+
+
 @pytest.mark.parametrize("size", PaperSize)
 def test_ten_forms_of_sixty_have_their_keys_on_one_page(printer: Printer, size: PaperSize) -> None:
     one = replace(exam_of(*map(choice, range(1, 61)), forms=10), paper=size)
