@@ -3,7 +3,7 @@
 from collections import Counter
 from itertools import chain, combinations
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from deckgen.assemble.matching import Rows, fewest_short_rows, short_rows, supplied
@@ -71,8 +71,11 @@ def test_shortages_prove_themselves_and_the_first_tells_no_row_too_many(
 
 
 @given(NEEDS, MATCHING)
-def test_what_shortages_tell_to_add_would_do(needs: list[int], matching: dict[str, tuple[int, ...]]) -> None:
+def test_what_shortages_tell_to_add_would_do_where_all_are_told(
+    needs: list[int], matching: dict[str, tuple[int, ...]]
+) -> None:
     found = list(shortages(needs, matching))
+    assume(len(found) < 5)  # of those that are short together, no more are told at once
     added = {f"new {place} {one}": two.rows for place, two in enumerate(found) for one in range(two.missing)}
 
     assert not list(shortages(needs, {**matching, **added}))
