@@ -1,8 +1,10 @@
 """The papers of an exam: answer sheets, the key page, large print, the blueprint; what each of them shows."""
 
 import re
+import shutil
 from dataclasses import replace
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +18,7 @@ from deckgen.writers._print.blueprint import counts, filled, objective_of
 from deckgen.writers._print.dates import Dates
 from deckgen.writers._print.grid import grids
 from deckgen.writers._print.sheet import LARGE, RULERS, sheets
+from tests.commands import KCNA, run
 from tests.writers.printing import edition, small_bank, with_items, written
 
 ALL = edition(small_bank())
@@ -202,3 +205,13 @@ def test_the_instructors_copy_names_what_is_known_of_an_item() -> None:
     assert "<code>m/the-answer-is-one2</code>" in page
     assert 'class="right"' in page
     assert "Because" not in page
+
+
+def test_paper_and_large_print_are_asked_for_on_the_command_line(tmp_path: Path) -> None:
+    bank = shutil.copytree(KCNA, tmp_path / "questions")
+
+    run("build", bank, "--out", tmp_path / "build", "--to", "exam-html", "--paper", "letter", "--large-print")
+
+    page = (tmp_path / "build/exams/kcna-mock/form-A.large.html").read_text(encoding="utf-8")
+    assert "size: Letter" in page
+    assert "--size: 18pt" in page
