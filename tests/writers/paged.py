@@ -1,5 +1,6 @@
 """Pages on paper, by both engines, and the text of each sheet as poppler reads it."""
 
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -35,3 +36,13 @@ def words_of_sheets(data: bytes) -> list[str]:
         pytest.skip("no pdftotext on the path")
     done = subprocess.run(["pdftotext", "-", "-"], input=data, capture_output=True, check=True)
     return [" ".join(one.split()) for one in done.stdout.decode().removesuffix("\f").split("\f")]
+
+
+def boxes(data: bytes) -> list[tuple[str, float, float]]:
+    """Return the words of a PDF, each with its right edge and its height in points."""
+    if shutil.which("pdftotext") is None:
+        pytest.skip("no pdftotext on the path")
+    done = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=data, capture_output=True, check=True)
+    number = '="([\\d.]+)"'
+    found = re.findall(rf"<word xMin{number} yMin{number} xMax{number} yMax{number}>(.*?)<", done.stdout.decode())
+    return [(word, float(right), float(bottom) - float(top)) for _, top, right, bottom, word in found]

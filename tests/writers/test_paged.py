@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from deckgen.model.edition import Edition, PaperSize
 from deckgen.model.item import Choice, Open, Option
 from deckgen.model.schema import Count, Id, Prose
-from tests.writers.paged import Printer, in_chromium, in_weasyprint, words_of_sheets
+from tests.writers.paged import Printer, boxes, in_chromium, in_weasyprint, words_of_sheets
 from tests.writers.printing import written
 from tests.writers.test_papers import choice, exam_of
 
@@ -85,6 +85,26 @@ def test_an_answer_sheet_never_stands_on_the_back_of_another(printer: Printer, s
     for form, words in zip(one.papers[0].forms, sheets[::2], strict=True):
         assert form.code in words
         assert re.search(r"\b100\b", words)
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "|" + "utilisation |" * 12 + "\n|" + "---|" * 12 + "\n|" + "responsibility |" * 12 + "\n\nWhich?",
+        f"Who signed {'n' * 130}?",
+        f"- a list\n  - with code\n\n    ```\n    {'y' * 110}\n    ```\n\nWhich?",
+    ],
+    ids=["table", "word", "code"],
+)
+def test_nothing_wide_is_clipped_or_shrinks_the_rest(printer: Printer, stem: str) -> None:
+    plain, wide = choice(1), replace(choice(1), stem=Prose(stem))
+
+    before, after = (
+        boxes(printer(written(exam_of(one), "exam-html")["exams/mock/form-A.html"])) for one in (plain, wide)
+    )
+
+    assert after[:5] == before[:5]
+    assert max(right for _, right, _ in after) <= 595 - 50
 
 
 def test_an_odd_form_can_have_a_blank_sheet_more(printer: Printer) -> None:
