@@ -33,7 +33,7 @@ def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     for module in bank.modules:
         for item in module.live_items:
             if _may_be_tall(item) and (lines := _lines(item)) > _FITS:
-                why = f"this question takes some {lines} lines, and {_FITS} fit on a page, so that it is split over two"
+                why = f"`{item.id}` takes some {lines} lines, and {_FITS} fit on a page, so that it is split over two"
                 yield Diagnostic(item.origin.span, CODE, f"{why}; shorten it")
 
 

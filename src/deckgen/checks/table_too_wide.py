@@ -1,4 +1,4 @@
-"""A table in a question fits the paper: the longest words of its columns stand beside each other.
+"""A table in a question fits the paper: the longest words of its columns stand side by side.
 
 Where they do not, words are broken within their cells. The estimate counts letters: some ninety fit beside each other,
 and each column takes the room of three for its margins.
@@ -35,8 +35,9 @@ def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
             for table in _TABLE.findall(text):
                 needed = _needed(table)
                 if needed > _FITS:
-                    why = f"the columns of this table need {needed} letters beside each other, and {_FITS} fit on paper"
-                    yield Diagnostic(origin.of(*field), CODE, f"{why}; take fewer columns, or exchange them with rows")
+                    first = _BAR.split(table.strip().strip("|"))[0].strip()
+                    why = f"the table that begins with `{first}` needs {needed} letters side by side, and {_FITS} fit"
+                    yield Diagnostic(origin.of(*field), CODE, f"{why} on paper; take fewer columns")
 
 
 def _needed(table: str) -> int:
