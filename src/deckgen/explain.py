@@ -7,13 +7,12 @@ from typing import Final
 from deckgen import checks
 from deckgen.assemble import faults as assemble_faults
 from deckgen.diagnostics import Severity
-from deckgen.press import faults as press_faults
 from deckgen.sources import faults as source_faults
 from deckgen.sources import media_faults
 from deckgen.writers._anki import faults as anki_faults
 from deckgen.writers._print import faults as print_faults
 
-_WARNINGS: Final = ("E705", "S118", "S135", "W802", "W809", "W810")
+_WARNINGS: Final = ("E705", "S118", "S135", "W802", "W809")
 """What only warns, of what is no rule."""
 
 
@@ -39,7 +38,7 @@ def page(code: str) -> str | None:
 
 def pages() -> tuple[Page, ...]:
     """Return what is known of every code, sorted."""
-    homes = (source_faults, media_faults, assemble_faults, anki_faults, print_faults, press_faults)
+    homes = (source_faults, media_faults, assemble_faults, anki_faults, print_faults)
     functions = {code: make for home in homes for code, make in home.CODES.items()}
     found = [
         Page(code, make.__name__, Severity.WARNING if code in _WARNINGS else Severity.ERROR, inspect.getdoc(make) or "")

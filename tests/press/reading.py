@@ -12,11 +12,17 @@ from typing import Final
 
 import pytest
 
+BLANK: Final = "This page is left blank."
+"""What stands on the sheet that fills up a form in print."""
+
 VOID: Final = ("br", "col", "hr", "img", "input", "link", "meta", "wbr", "path", "rect", "circle", "line", "use")
 WITHIN_WORDS: Final = ("a", "b", "code", "em", "i", "s", "strong", "sub", "sup", "u")
 NOT_SHOWN: Final = frozenset({"head", "title", "desc", "style", "script"})
 ONLY_HEARD: Final = "unseen"
 """The class of what is on the page for those who hear it; a browser does not print it."""
+
+PADDING: Final = "padding"
+"""The class of the blank sheet that a form has in reserve."""
 
 
 @pytest.fixture(scope="session")
@@ -83,8 +89,8 @@ class _Pieces(HTMLParser):
 
 
 def shown(html: str) -> str:
-    """Return the text of a page, with what is only heard."""
-    reader = _Pieces()
+    """Return the text of a page, with what is only heard and without its blank sheet."""
+    reader = _Pieces(left_out=PADDING)
     reader.feed(html)
     return "\n".join(reader.pieces)
 

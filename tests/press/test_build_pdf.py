@@ -140,17 +140,3 @@ def test_what_a_run_was_not_asked_for_stays(bank: Path, out: Path) -> None:
 
     assert pdfs(out)[FORM] == before[FORM]
     assert "print/first-module/practice-exam.pdf" not in pdfs(out)
-
-
-def test_a_character_that_no_font_has_is_told_at_its_place_in_every_build(bank: Path, out: Path) -> None:
-    items = bank / "first-module/items.yaml"
-    text = items.read_text(encoding="utf-8")
-    items.write_text(text.replace("CronJob", "Cron\N{CJK UNIFIED IDEOGRAPH-65E5}"), encoding="utf-8")
-
-    results = [run("build", bank, "--out", out, "--pdf") for _ in range(2)]
-
-    for result in results:
-        lines = [line for line in result.stderr.splitlines() if " W810 warning: no font has `日` (U+65E5)" in line]
-        file, line, column, _ = next(one for one in lines if "form-A.html" in one).split(":", 3)
-        assert Path(file).read_text(encoding="utf-8").split("\n")[int(line) - 1][int(column) - 1] == "日"
-    assert results[0].stderr == results[1].stderr

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.press.papers import Paper, save
-from tests.press.reading import pages_of, pieces, places, shown, words
+from tests.press.reading import BLANK, pages_of, pieces, places, shown, words
 
 pytestmark = pytest.mark.usefixtures("press")
 
@@ -30,7 +30,7 @@ def test_every_question_stands_on_one_page(papers: dict[str, Paper], pdftotext: 
 def test_every_word_of_a_page_stands_once_in_its_pdf(
     papers: dict[str, Paper], pdftotext: str, path: str, tmp_path: Path
 ) -> None:
-    text = "\n".join(pages_of(pdftotext, save(papers[path], tmp_path)))
+    text = "\n".join(pages_of(pdftotext, save(papers[path], tmp_path))).replace(BLANK, "")
 
     assert words(text) == words(shown(papers[path].html))
 
@@ -42,7 +42,7 @@ def test_a_browser_prints_the_same_pages(
     ours = pages_of(pdftotext, save(papers[path], tmp_path))
     browsers = pages_of(pdftotext, print_in(chromium, papers[path], tmp_path))
 
-    assert len(ours) == len(browsers)
+    assert len([one for one in ours if one.strip() != BLANK]) == len(browsers)
     questions = pieces(papers[path].html, "question")
     assert places(ours, questions) == places(browsers, questions)
 

@@ -12,7 +12,7 @@ from deckgen.press.pages import Page
 from tests.press.papers import Paper, save
 from tests.press.pdfua import faults
 from tests.press.printing import crew, press, silent
-from tests.press.reading import pages_of, pdftotext, pieces, places, shown, words
+from tests.press.reading import BLANK, pages_of, pdftotext, pieces, places, shown, words
 from tests.press.test_paper import print_in
 from tests.press.test_pdfua import KNOWN
 from tests.torture.authored import build
@@ -59,7 +59,7 @@ def test_what_belongs_together_stands_on_one_page(
 def test_every_word_of_a_page_stands_once_in_its_pdf(
     papers: dict[str, Paper], pdftotext: str, path: str, tmp_path: Path
 ) -> None:
-    text = "\n".join(pages_of(pdftotext, save(papers[path], tmp_path)))
+    text = "\n".join(pages_of(pdftotext, save(papers[path], tmp_path))).replace(BLANK, "")
 
     assert _comparable(text) == _comparable(shown(papers[path].html))
 
@@ -72,7 +72,7 @@ def test_a_browser_prints_the_same_pages(
     browsers = pages_of(pdftotext, print_in(chromium, papers[path], tmp_path))
     wanted = pieces(papers[path].html, PRINTED[path])
 
-    assert len(ours) == len(browsers)
+    assert len([one for one in ours if one.strip() != BLANK]) == len(browsers)
     assert places(ours, wanted) == places(browsers, wanted)
 
 

@@ -12,10 +12,9 @@ from deckgen.model.item import Choice, Open, Option
 from deckgen.model.schema import Count, Id, Prose
 from tests.writers.paged import Printer, boxes, in_chromium, in_weasyprint, words_of_sheets
 from tests.writers.printing import written
-from tests.writers.test_papers import choice, exam_of
+from tests.writers.test_papers import choice, exam_of, unlike
 
 CODE = "```\n" + "kubectl get pods --all-namespaces --output=wide\n" * 9 + "```"
-LONG = "Some words that fill a line of paper, and then some more of them. "
 
 
 @pytest.fixture(params=["weasyprint", "chromium"])
@@ -28,7 +27,8 @@ def marked(items: int) -> Iterator[Choice | Open]:
     """Yield questions of many shapes, each with a mark at its beginning and at its end."""
     for number in range(1, items + 1):
         shape = number % 4
-        stem = f"START{number} {LONG * (number % 5 + 1)}" + (f"\n\n{CODE}" if shape == 1 else "")
+        words = " ".join(unlike(number * 10 + part) for part in range(number % 5 + 1))
+        stem = f"START{number} {words}" + (f"\n\n{CODE}" if shape == 1 else "")
         if shape == 3:
             model = Prose("It is so. " * number)
             yield Open(id=Id(f"i{number}"), stem=Prose(f"{stem} END{number}"), model=model, points=Count(3))

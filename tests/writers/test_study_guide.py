@@ -113,7 +113,7 @@ def test_facts_stand_below_the_objective_that_they_serve_and_others_last() -> No
     module = bare(facts=(*facts(1), *facts(1, "gone"), *facts(1, "two"), *facts(2, "one")))
     root = tree(of_module(replace(module, head=replace(module.head, objectives=(one, two)))))
 
-    groups = root.findall(".//section[@class='group']")
+    groups = root.findall(".//div[@class='group']")
 
     assert [words(heading) for heading in root.iter("h3")] == ["1 Do one", "2 Do two", "Besides"]
     assert [len(group.findall("ul/li")) for group in groups] == [2, 1, 2]

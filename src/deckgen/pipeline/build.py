@@ -99,8 +99,7 @@ def build(folder: Path, wish: Wish, now: int, tell: Callable[[str], None]) -> Bu
             found.append(_stale_lock(folder, lock, after))
         if has_errors(found):
             return Built(tuple(sorted(found)), guess=checked.guess)
-        pdfs, unprintable = printed(written.outputs, wish.out, crew, tell)
-        found += unprintable
+        pdfs = printed(written.outputs, wish.out, crew, tell)
         tell("writing files")
         outcome = _publish(folder, wish, edition, (*written.outputs, *pdfs), lock_bytes, after, inputs)
         return Built(tuple(sorted(found)), outcome, guess=checked.guess)

@@ -1,25 +1,21 @@
 """Which pages become PDF, and which PDFs of an earlier build are still those of their pages."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 from deckgen import __version__
-from deckgen.diagnostics import Diagnostic, Span
 from deckgen.model.edition import Artifact
 from deckgen.press.crew import Crew
-from deckgen.press.faults import no_glyph
-from deckgen.press.pages import Page, Printed
+from deckgen.press.pages import Page
 from deckgen.publish import Origin, Output, read_entries
 
 _FOR_PAPER: Final = ("print", "exams")
 
 
-def printed(
-    outputs: Sequence[Output], out: Path, crew: Crew | None, tell: Callable[[str], None]
-) -> tuple[list[Output], list[Diagnostic]]:
-    """Return a PDF for each page for paper, and what these cannot show.
+def printed(outputs: Sequence[Output], out: Path, crew: Crew | None, tell: Callable[[str], None]) -> list[Output]:
+    """Return a PDF for each page for paper.
 
     A PDF that an earlier build made of the same page in the same way is taken as it is. Without a crew, that is all:
     a PDF stays while its page is the same, and goes when it is another.
@@ -30,14 +26,11 @@ def printed(
     kept = {page.path: _kept(page, out, entries, press) for page in pages}
     wanted = [page for page in pages if kept[page.path] is None]
     made: dict[str, Output] = {}
-    found: list[Diagnostic] = []
     if crew is not None and press is not None and wanted:
         results = crew.print([Page(page.path, page.artifact.data) for page in wanted], tell)
         for page, result in zip(wanted, results, strict=True):
-            # one that lacks something is made again in every build, so that every build says so
-            made[page.path] = _pdf(page, result.pdf, "" if result.unprintable else press)
-            found += _unprintable(page, out, result)
-    return [one for page in pages if (one := kept[page.path] or made.get(page.path))], found
+            made[page.path] = _pdf(page, result.pdf, press)
+    return [one for page in pages if (one := kept[page.path] or made.get(page.path))]
 
 
 def _kept(page: Output, out: Path, entries: Mapping[str, Mapping[str, Any]], press: str | None) -> Output | None:
@@ -60,14 +53,6 @@ def _pdf(page: Output, data: bytes, press: str) -> Output:
 
 def _path(page: Output) -> PurePosixPath:
     return page.artifact.path.with_suffix(".pdf")
-
-
-def _unprintable(page: Output, out: Path, result: Printed) -> Iterator[Diagnostic]:
-    lines = page.artifact.data.decode().split("\n")
-    for sign in result.unprintable:
-        places = ((number, line.index(sign)) for number, line in enumerate(lines, 1) if sign in line)
-        line, column = next(places, (1, 0))
-        yield no_glyph(Span((out / page.artifact.path).as_posix(), line, column + 1), sign)
 
 
 def _hash(data: bytes) -> str:

@@ -13,10 +13,9 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A page as PDF, the characters that no font has, and what else WeasyPrint remarked."""
+    """A page as PDF, and what WeasyPrint remarked."""
 
     pdf: bytes
-    unprintable: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
 
 

@@ -14,6 +14,9 @@ from deckgen.press.structure import mend
 _FACE: Final = re.compile(rb"@font-face\s*\{[^{}]*\}")
 """A font that a page brings; its data has no brace in it."""
 
+_HAS_PADDING: Final = re.compile(rb'<p class="[^"]*\bpadding\b')
+"""A page that has a blank sheet in reserve, which `<body class="odd">` shows."""
+
 _LACKS_GLYPH: Final = ".notdef glyph rendered"
 _NO_SUBSETTER: Final = "Using fontTools instead of HarfBuzz-Subset"
 
@@ -36,14 +39,24 @@ class Weasy:
         self._new_faces: Any = fonts.FontConfiguration
 
     def print(self, page: Page) -> Printed:
-        """Print a page. Fonts are unpacked once for all pages that bring the same."""
+        """Print a page; one with padding gets an even number of sheets, so that what follows begins on a front.
+
+        Fonts are unpacked once for all pages that bring the same.
+        """
         with _Remarks() as said:
             faces = self._faces(b"\n".join(_FACE.findall(page.html)))
-            html = self._weasyprint.HTML(string=_FACE.sub(b"", page.html), encoding="utf-8", url_fetcher=self._fetcher)
-            pdf: bytes = html.write_pdf(pdf_variant="pdf/ua-1", font_config=faces, finisher=mend)
-        del html
+            html = _FACE.sub(b"", page.html)
+            laid_out = self._lay_out(html, faces)
+            if len(laid_out.pages) % 2 and _HAS_PADDING.search(html):
+                laid_out = self._lay_out(html.replace(b"<body>", b'<body class="odd">', 1), faces)
+            pdf: bytes = laid_out.write_pdf(pdf_variant="pdf/ua-1", finisher=mend)
+        del laid_out
         gc.collect()
-        return Printed(pdf, tuple(dict.fromkeys(said.unprintable)), tuple(said.remarks))
+        return Printed(pdf, tuple(said.remarks))
+
+    def _lay_out(self, html: bytes, faces: Any) -> Any:
+        page = self._weasyprint.HTML(string=html, encoding="utf-8", url_fetcher=self._fetcher)
+        return page.render(font_config=faces, pdf_variant="pdf/ua-1")
 
     def versions(self) -> str:
         """Name everything that has a say in the bytes of a PDF."""
@@ -75,7 +88,6 @@ class _Remarks(logging.Handler):
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
-        self.unprintable: list[str] = []
         self.remarks: list[str] = []
 
     def __enter__(self) -> "_Remarks":
@@ -86,9 +98,7 @@ class _Remarks(logging.Handler):
         logging.getLogger("weasyprint").removeHandler(self)
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keep a remark; a character without a glyph is told by itself."""
+        """Keep a remark; the writers of pages have told which signs have no font."""
         said = record.getMessage()
-        if said.startswith(_LACKS_GLYPH) and isinstance(record.args, tuple):
-            self.unprintable.append(str(record.args[0]))
-        elif not said.startswith(_NO_SUBSETTER):
+        if not said.startswith((_LACKS_GLYPH, _NO_SUBSETTER)):
             self.remarks.append(said)

@@ -1,6 +1,6 @@
 """Templates: layout in, page out. Everything is escaped, what is undefined is an error, and nothing is fetched."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from types import TracebackType
 from typing import Any, Final
@@ -93,6 +93,11 @@ class Renderer:
             if place is not None and (is_its_own or isinstance(error, TemplateError)):
                 raise TemplateFault(*place, str(error)) from error
             raise
+
+    def texts(self, folder: str) -> Iterator[tuple[str, str]]:
+        """Yield the templates of a folder as they are written, by name."""
+        for name in sorted(name for name in self._templates if name.startswith(folder)):
+            yield name, self._templates[name].decode("utf-8", "ignore")
 
     def without_font(self, text: str) -> str:
         """Return the signs of a text that none of the theme's fonts has, sorted."""

@@ -11,6 +11,7 @@ from deckgen.diagnostics import Diagnostic
 from deckgen.model.edition import Artifact, Edition
 from deckgen.model.exam import Exam
 from deckgen.model.form import Form, Paper
+from deckgen.model.item import Difficulty
 from deckgen.model.lock import Stamp
 from deckgen.model.names import Index
 from deckgen.writers._print.blueprint import counts, filled, objective_of
@@ -62,7 +63,7 @@ def _form(
         **context,
         slots=filled(exam, form, {module.id: module for module in edition.bank.modules}),
         by_objective=counts(form, objective_of),
-        by_difficulty=counts(form, lambda question: question.item.difficulty),
+        by_difficulty=counts(form, lambda question: question.item.difficulty, tuple(Difficulty)),
     )
 
 

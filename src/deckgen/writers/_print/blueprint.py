@@ -1,7 +1,7 @@
 """Which question of a form fills which row of the blueprint, and how much of what a form holds."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from deckgen.assemble.candidates import Candidate, matches
@@ -32,14 +32,14 @@ def filled(exam: Exam, form: Form, modules: Mapping[str, Module]) -> tuple[Slot,
     return tuple(Slot(row, tuple(sorted(numbers))) for row, numbers in zip(rows, taken, strict=True))
 
 
-def counts(form: Form, name_of: Callable[[Question], str]) -> Counts:
-    """Count the questions of a form by what they are named, sorted by it."""
+def counts(form: Form, name_of: Callable[[Question], str], order: Sequence[str] = ()) -> Counts:
+    """Count the questions of a form by what they are named, in this order and then sorted by name."""
     found: defaultdict[str, list[Question]] = defaultdict(list)
     for one in form.questions:
         found[name_of(one)].append(one)
     return tuple(
         (name, tuple(one.number for one in found[name]), sum(one.item.points for one in found[name]))
-        for name in sorted(found)
+        for name in (*(name for name in order if name in found), *sorted(found.keys() - set(order)))
     )
 
 

@@ -1,6 +1,6 @@
 """What keeps a page from being made."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -19,17 +19,18 @@ def template_fails(span: Span, why: str) -> Diagnostic:
     return Diagnostic(span, "S117", f"this template fails: {why}")
 
 
-def sign_without_font(span: Span, signs: str) -> Diagnostic:
+def sign_without_font(span: Span, signs: Iterable[str]) -> Diagnostic:
     """A page brings a font for each of its signs, so that it looks the same on every machine.
 
     deckgen's fonts have Latin, Greek and Cyrillic letters, arrows, mathematical signs and lines of boxes. Of another
-    sign a reader sees what their machine has for it, or an empty box.
+    sign a reader sees what their machine has for it, and a PDF, which takes no font of a machine, an empty box.
 
     Wrong: `日本` in a bank whose theme has no font for it.
 
     Right: the font beside `templates/theme/fonts.css`, and an `@font-face` in it with the font's `unicode-range`.
     """
-    why = f"no font of the theme has {signs}; add one to `templates/theme/fonts.css`, or write it otherwise"
+    named = ", ".join(f"`{sign}` (U+{ord(sign):04X})" for sign in signs)
+    why = f"no font of the theme has {named}; add one to `templates/theme/fonts.css`, or write it otherwise"
     return Diagnostic(span, "W809", why, Severity.WARNING)
 
 

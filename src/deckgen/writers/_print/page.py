@@ -38,4 +38,12 @@ class Pages:
             signs = [sign for sign in self._renderer.without_font(text) if places[sign] < _PLACES]
             places.update(signs)
             if signs:
-                yield sign_without_font(origin.of(field), ", ".join(f"`{sign}` (U+{ord(sign):04X})" for sign in signs))
+                yield sign_without_font(origin.of(field), signs)
+        yield from self._words_without_font()
+
+    def _words_without_font(self) -> Iterator[Diagnostic]:
+        """Yield a finding for each line of a template, such as that of the words, which has such signs."""
+        for name, text in self._renderer.texts("print/"):
+            for number, line in enumerate(text.splitlines(), start=1):
+                if signs := self._renderer.without_font(line):
+                    yield sign_without_font(Span(f"templates/{name}", number), signs)
