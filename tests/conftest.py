@@ -13,5 +13,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--goldens", action="store_true", default=False, help="rewrite expected outputs")
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """With `--goldens` run only the tests that rewrite something."""
+    if config.getoption("goldens"):
+        items[:] = [one for one in items if "rewriting" in getattr(one, "fixturenames", ())]
+
+
+@pytest.fixture
+def rewriting(request: pytest.FixtureRequest) -> bool:
+    """Whether a test is to write what it expects rather than to compare with it."""
+    return bool(request.config.getoption("goldens"))
+
+
 settings.register_profile("deckgen", deadline=None)  # a slow machine is no fault of the code
 settings.load_profile("deckgen")

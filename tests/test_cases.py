@@ -35,14 +35,14 @@ BLOCK: Final = re.compile(r"^```(yaml|svg|base64|console)(?: (\S+))?\n(.*?)^```$
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_deckgen_says_what_the_case_says(
-    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rewriting: bool
 ) -> None:
     monkeypatch.chdir(tmp_path)
     expected = case.read_text(encoding="utf-8")
 
     actual = play(expected)
 
-    if request.config.getoption("goldens", default=False) and actual != expected:
+    if rewriting and actual != expected:
         case.write_text(actual, encoding="utf-8")
     else:
         assert expected == actual

@@ -4,18 +4,16 @@ import runpy
 from pathlib import Path
 from typing import Final
 
-import pytest
-
 from deckgen import explain
 
 DOCS: Final = Path(__file__).resolve().parents[2] / "docs"
 
 
-def test_the_page_says_what_the_code_says(request: pytest.FixtureRequest) -> None:
+def test_the_page_says_what_the_code_says(rewriting: bool) -> None:
     expected = runpy.run_path(str(DOCS / "make_rules.py"))["rules_page"]()
     page = DOCS / "rules.md"
 
-    if request.config.getoption("goldens", default=False):
+    if rewriting:
         page.write_text(expected, encoding="utf-8")
     else:
         assert expected == page.read_text(encoding="utf-8")
