@@ -64,6 +64,10 @@ def makes_an_open_item_of_a_choice(author: Author) -> None:
     author.edits("m/items.yaml", choice("one"), "  - id: one\n    stem: |\n      Why one?\n    model: |\n      So.\n")
 
 
+def gives_another_uid(author: Author) -> None:
+    author.edits("bank.yaml", "uid: fixed", "uid: other")
+
+
 def reuses_a_name(author: Author) -> None:
     author.edits("m/items.yaml", "id: one", "id: uno\n    was: [one]")
     author.edits("m/items.yaml", "  - id: two", f"{choice('uno').replace('id: uno', 'id: one')}  - id: two")
@@ -81,6 +85,7 @@ REFUSED: list[tuple[Callable[[Author], None], str]] = [
     (swaps_cloze_numbers, "F511"),
     (puts_a_deletion_in_front, "F511"),
     (makes_an_open_item_of_a_choice, "B632"),
+    (gives_another_uid, "B634"),
     (reuses_a_name, "B610"),
 ]
 

@@ -20,6 +20,7 @@ LOCKS = st.builds(
     st.lists(STAMPS, max_size=3).map(lambda stamps: {(one.kind, one.name): one for one in stamps}),
     st.dictionaries(st.tuples(NAMES, NAMES), st.text(st.characters()), max_size=5),
     st.dictionaries(NAMES, st.builds(ReviewStamp, st.dates(), HASHES), max_size=3),
+    st.text(st.characters()),
 )
 
 

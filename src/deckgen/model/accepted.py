@@ -77,7 +77,10 @@ def suspects(bank: Bank, index: Index, lock: Lock) -> Iterator[Suspect]:
 
 
 def remembered(bank: Bank, index: Index, lock: Lock) -> Lock:
-    """Return the lock with the values and reviews that were never stamped, and without those of what is gone."""
+    """Return the lock with the values and reviews that were never stamped, and without those of what is gone.
+
+    Where it has notes it has the `uid` from which they grew.
+    """
     accepted = {one.key: lock.accepted.get(one.key, one.value) for one in citations(bank, index)}
     reviews = {}
     for module in bank.modules:
@@ -87,7 +90,8 @@ def remembered(bank: Bank, index: Index, lock: Lock) -> Lock:
                 old = lock.reviews.get(name)
                 is_known = old is not None and old.on == item.reviewed.on
                 reviews[name] = old if old is not None and is_known else review_stamp(item, item.reviewed)
-    return replace(lock, accepted=MappingProxyType(accepted), reviews=MappingProxyType(reviews))
+    uid = bank.head.uid if lock.stamps else lock.uid
+    return replace(lock, accepted=MappingProxyType(accepted), reviews=MappingProxyType(reviews), uid=uid)
 
 
 def item_identity(module: Module, item: Item) -> str:

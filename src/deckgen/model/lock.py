@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final
 
 from deckgen.model.deletions import Deletion
 
@@ -55,7 +55,10 @@ class ReviewStamp:
 
 
 Entry = Stamp | ReviewStamp | str
-"""What one line of the lock says of one thing; a text is an accepted value."""
+"""What one line of the lock says of one thing; a text is an accepted value, or the `uid`."""
+
+_UID: Final = ("bank", "uid")
+"""The words that the line of the `uid` begins with."""
 
 
 def _nothing() -> Mapping[Any, Any]:
@@ -64,22 +67,24 @@ def _nothing() -> Mapping[Any, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """All that is remembered: stamps by kind and name, accepted values by item and fact, reviews by item.
+    """All that is remembered: stamps by kind and name, accepted values by item and fact, reviews by item, the `uid`.
 
-    All names are full and made of the oldest ids.
+    All names are full and made of the oldest ids; the `uid` is that from which Anki's identities grew.
     """
 
     stamps: Mapping[tuple[str, str], Stamp] = field(default_factory=_nothing)
     accepted: Mapping[tuple[str, str], str] = field(default_factory=_nothing)
     reviews: Mapping[str, ReviewStamp] = field(default_factory=_nothing)
+    uid: str = ""
 
     @classmethod
     def of(cls, entries: Mapping[tuple[str, ...], Entry]) -> "Lock":
         """Return the lock that has these entries."""
         stamps = {(key[0], key[1]): one for key, one in entries.items() if isinstance(one, Stamp)}
-        accepted = {(key[1], key[2]): one for key, one in entries.items() if isinstance(one, str)}
+        accepted = {(key[1], key[2]): one for key, one in entries.items() if isinstance(one, str) and key != _UID}
         reviews = {key[1]: one for key, one in entries.items() if isinstance(one, ReviewStamp)}
-        return cls(MappingProxyType(stamps), MappingProxyType(accepted), MappingProxyType(reviews))
+        uid = str(entries.get(_UID, ""))
+        return cls(MappingProxyType(stamps), MappingProxyType(accepted), MappingProxyType(reviews), uid)
 
     @property
     def entries(self) -> dict[tuple[str, ...], Entry]:
@@ -87,7 +92,7 @@ class Lock:
         found: dict[tuple[str, ...], Entry] = {(*key,): stamp for key, stamp in self.stamps.items()}
         found |= {("fact", *names): value for names, value in self.accepted.items()}
         found |= {("review", name): stamp for name, stamp in self.reviews.items()}
-        return found
+        return found | ({_UID: self.uid} if self.uid else {})
 
     def get(self, kind: str, name: str) -> Stamp | None:
         """Return what is remembered of a note, a note type or a deck."""

@@ -46,7 +46,7 @@ def adopt(folder: Path, deck_file: Path) -> Adopted:
     _refuse_contradictions(folder, lock, stamps)
     missing = {key: stamp for key, stamp in stamps.items() if key not in lock.stamps}
     if missing:
-        after = replace(lock, stamps=MappingProxyType({**missing, **lock.stamps}))
+        after = replace(lock, stamps=MappingProxyType({**missing, **lock.stamps}), uid=head.uid)
         write_whole(folder / LOCK_FILE, format_lock(after))
     is_unreleased = version_of(deck) == head.version
     return Adopted(faults, len(missing), len(stamps) - len(missing), is_unreleased, is_done=True)

@@ -26,6 +26,7 @@ _STAMP: Final = re.compile(
 )
 _DELETION: Final = re.compile(r"([1-9]\d{0,2}):([0-9a-f]{8})(?:/([0-9a-f]{4})/([0-9a-f]{4}))?(:gone)?", re.ASCII)
 _FACT: Final = re.compile(r'fact (\S+) (\S+) value=(".*")')
+_UID: Final = re.compile(r'bank uid value=(".*")')
 _REVIEW: Final = re.compile(r"review (\S+) on=(\d{4}-\d\d-\d\d) hash=([0-9a-f]+)", re.ASCII)
 _CONFLICT: Final = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 _MERGE_CURE: Final = (
@@ -174,11 +175,23 @@ def _parse_fact(line: str) -> tuple[_Key, Entry] | None:
     return match and (("fact", match[1], match[2]), cast(str, json.loads(match[3])))
 
 
+def _parse_uid(line: str) -> tuple[_Key, Entry] | None:
+    match = _UID.fullmatch(line)
+    return match and (("bank", "uid"), cast(str, json.loads(match[1])))
+
+
 def _parse_review(line: str) -> tuple[_Key, Entry] | None:
     match = _REVIEW.fullmatch(line)
     return match and (("review", match[1]), ReviewStamp(date.fromisoformat(match[2]), match[3]))
 
 
 _PARSERS: Final[Mapping[str, Callable[[str], tuple[_Key, Entry] | None]]] = MappingProxyType(
-    {"note": _parse_stamp, "type": _parse_stamp, "deck": _parse_stamp, "fact": _parse_fact, "review": _parse_review}
+    {
+        "bank": _parse_uid,
+        "deck": _parse_stamp,
+        "fact": _parse_fact,
+        "note": _parse_stamp,
+        "review": _parse_review,
+        "type": _parse_stamp,
+    }
 )
