@@ -68,6 +68,21 @@ def test_code_is_set_in_the_font_that_the_deck_brings(chromium: Browser) -> None
         assert shown.page.evaluate("[...document.fonts].map(font => font.family)") == ["deckgen mono"]
 
 
+def test_the_lines_of_a_diagram_meet(chromium: Browser) -> None:
+    with client(chromium, cards()["wide"], files(), size=PHONE) as shown:
+        shown.opens("front")
+        heights = shown.page.locator(".dg pre").evaluate_all(
+            """all => all.map((pre) => {
+                const style = getComputedStyle(pre);
+                const inner = pre.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
+                return inner / pre.textContent.trim().split("\\n").length / parseFloat(style.fontSize);
+            })"""
+        )
+
+    assert heights
+    assert all(height == pytest.approx(1.3, abs=0.05) for height in heights)
+
+
 def test_night_and_light_differ_and_colours_have_contrast() -> None:
     css = cards()["one"].css
     light, night = (dict(palette(block)) for block in css.split("}") if "--paper:" in block)
