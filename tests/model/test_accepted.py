@@ -12,6 +12,7 @@ from deckgen.model.bank import Bank, BankHead
 from deckgen.model.fact import Fact
 from deckgen.model.item import Choice, Item, Open, Option, Place, Retired, Review
 from deckgen.model.lock import Lock
+from deckgen.model.media import Medium, Pictured
 from deckgen.model.module import Module, ModuleHead
 from deckgen.model.names import Index
 from deckgen.model.plain import plain
@@ -61,6 +62,19 @@ def test_a_build_does_not_accept_another_value() -> None:
 @pytest.mark.parametrize("text", ["Pods start\n{{c2::**one** by one::how?}}.", "PODS start {{c1::one by one}}."])
 def test_markup_and_deletions_are_no_other_value(text: str) -> None:
     assert not is_suspect(bank_of(fact=replace(FACT, text=Prose(text))), built(bank_of()))
+
+
+def test_another_image_is_another_value() -> None:
+    first, same, other = (
+        replace(FACT, text=Prose(Pictured("See {{c1::![Pods](a.png)}}.", {"a.png": Medium(name, "image/png", b"")})))
+        for name in ("a-1.png", "a-1.png", "a-2.png")
+    )
+
+    lock = built(bank_of(fact=first))
+
+    assert lock.accepted == {("m/q", "m/f"): "See Pods. a-1.png"}
+    assert not is_suspect(bank_of(fact=same), lock)
+    assert is_suspect(bank_of(fact=other), lock)
 
 
 def test_a_rename_keeps_what_was_accepted() -> None:

@@ -3,7 +3,8 @@
 The lock keeps the value of each fact and cell that an item cites; requirements tools call a link whose end has moved
 suspect. Only a person can tell whether the key is still right, so that the item stands still until `deckgen accept`.
 Case and white space do not count, nor marks in pairs such as backticks and stars, nor dates and sources; any other sign
-may be what is said. The law is an equality, so that there was no precision to measure.
+may be what is said, and another image is another value. The law is an equality, so that there was no precision to
+measure.
 
 Wrong: to change `home` from `CNCF Incubating` to `CNCF Graduated`, and to leave the items that cite it unread.
 

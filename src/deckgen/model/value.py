@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from deckgen.model.fact import Fact
+from deckgen.model.media import media_of
 from deckgen.model.plain import without_deletions
 from deckgen.model.table import Cell
 
@@ -25,8 +26,9 @@ _MARKED: Final = re.compile(
 
 
 def value_of(cited: Fact | Cell) -> str:
-    """Return what a fact or a cell says: on one line, without deletions and without marks in pairs."""
-    return said_by(cited.text if isinstance(cited, Fact) else cited.value)
+    """Return what a fact or a cell says: on one line, without deletions and without marks in pairs, then its images."""
+    text = cited.text if isinstance(cited, Fact) else cited.value
+    return " ".join([said_by(text), *(medium.name for medium in media_of(text).values())]).lstrip()
 
 
 def said_by(text: str) -> str:
