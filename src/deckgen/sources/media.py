@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from deckgen.diagnostics import Diagnostic, Span
 from deckgen.model.media import Medium, Pictured
+from deckgen.render.lookalikes import lookalikes
 from deckgen.render.parser import Reference, references
 from deckgen.sources import media_faults as faults
 from deckgen.sources.image_size import image_size
@@ -43,6 +44,7 @@ class MediaReader:
 
     def text(self, text: str, span: Span) -> str:
         """Return a text with the files that it names."""
+        self.faults += [faults.image_as_text(span, one.written, one.meant) for one in lookalikes(text)]
         named = {one.address: one for one in references(text)}
         found = {address: medium for address, one in named.items() if (medium := self._medium(one, span))}
         return Pictured(text, found) if found else text

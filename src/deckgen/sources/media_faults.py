@@ -73,6 +73,21 @@ def cleaned_medium(span: Span, why: str) -> Diagnostic:
     return Diagnostic(span, "S135", why, Severity.WARNING)
 
 
+def image_as_text(span: Span, written: str, meant: str) -> Diagnostic:
+    """What looks like an image is one, or stands in backticks.
+
+    Markdown sees no image where its path has a space, unless `<` and `>` stand around it, nor where something else
+    stands beside the path; and neither HTML nor the links of other programs are images here. Learners would see the
+    brackets.
+
+    Wrong: `![Two Pods](two pods.png)`, `![Two Pods](pods.png =300x)`, `![[pods.png]]`, `<img src="pods.png">`
+
+    Right: `![Two Pods](<two pods.png>)`, `![Two Pods](pods.png)`
+    """
+    message = f"`{written}` is shown as it stands, not as an image; write `{meant}`, or put it in backticks"
+    return Diagnostic(span, "S136", message, Severity.WARNING)
+
+
 CODES: Final[Mapping[str, Callable[..., Diagnostic]]] = MappingProxyType(
     {
         "S131": missing_medium,
@@ -80,5 +95,6 @@ CODES: Final[Mapping[str, Callable[..., Diagnostic]]] = MappingProxyType(
         "S133": strange_medium,
         "S134": medium_over_limit,
         "S135": cleaned_medium,
+        "S136": image_as_text,
     }
 )
