@@ -41,9 +41,7 @@ def block_html(text: str, put: Put = on_paper) -> str:
 
 def inline_html(text: str, put: Put = on_paper) -> str:
     """Return Markdown as HTML without the paragraph around it, where it is one paragraph; else as blocks."""
-    html = block_html(text, put).strip()
-    inner = html.removeprefix("<p>").removesuffix("</p>")
-    return inner if html.startswith("<p>") and "</p>" not in inner else html
+    return _without_paragraph(block_html(text, put)) if isinstance(text, Pictured) else _inline(text)
 
 
 def parsed_html(text: str) -> str:
@@ -54,6 +52,17 @@ def parsed_html(text: str) -> str:
 @lru_cache(maxsize=1 << 18)
 def _html(text: str) -> str:
     return _plain_html(text) or parsed_html(text)
+
+
+@lru_cache(maxsize=1 << 18)
+def _inline(text: str) -> str:
+    return _without_paragraph(_html(text))
+
+
+def _without_paragraph(html: str) -> str:
+    html = html.strip()
+    inner = html.removeprefix("<p>").removesuffix("</p>")
+    return inner if html.startswith("<p>") and "</p>" not in inner else html
 
 
 @lru_cache(maxsize=128)
