@@ -30,7 +30,7 @@ DATE: Final = _Date()
 """The type of `--today`."""
 
 
-_AHEAD: Final = 86_400
+_AHEAD: Final = 3600
 """By how many seconds a machine's clock may be behind the one that set SOURCE_DATE_EPOCH."""
 
 
@@ -42,8 +42,16 @@ def now() -> int:
     if not (given.isascii() and given.isdigit()) or not 1_400_000_000 < int(given) < 4_000_000_000:
         raise click.UsageError(f"SOURCE_DATE_EPOCH is `{given}`; give a second after May 2014, or unset it")
     if int(given) > clock + _AHEAD:
-        raise click.UsageError(f"SOURCE_DATE_EPOCH is `{given}`, which is still to come; no note is of the future")
+        then, there = _shown(int(given)), _shown(clock)
+        raise click.UsageError(
+            f"SOURCE_DATE_EPOCH is `{given}`, which is {then}, and this machine's clock says {there};"
+            " no note is dated in the future, so give an earlier second, or set the clock"
+        )
     return int(given)
+
+
+def _shown(second: int) -> str:
+    return datetime.fromtimestamp(second, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def today() -> date:
