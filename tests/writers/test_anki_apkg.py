@@ -188,6 +188,7 @@ def test_the_root_deck_tells_release_licence_and_counts() -> None:
         assert root is not None
         assert "Version 1 · 2 notes (1 choice, 1 open) · CC-BY-SA-4.0" in root["desc"]
         assert "By <em>us</em>." in root["desc"]
+        assert "Update notes: Always" in root["desc"]
 
 
 def test_tags_tell_module_objective_difficulty_and_labels() -> None:

@@ -50,8 +50,9 @@ def test_new_changed_and_retired_notes_are_named_in_words() -> None:
         "\n### 3.8 Module\n\n- Four \\[of\\] them\n- Tools: Ray – Does\n- Pods are small.\n\n"
     )
     assert section(page, "Changed") == "\n### 3.8 Module\n\n- What now?\n\n"
-    assert section(page, "Retired") == "\n### 3.8 Module\n\n- Which third?: No longer so.\n\n"
+    assert section(page, "Retired") == "\n### 3.8 Module\n\n- Which third? – No longer so.\n\n"
     assert "3 new, 1 changed, 1 retired; 5 in all" in page
+    assert "Update notes: Always" in page
 
 
 def test_the_search_finds_in_anki_what_was_retired() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import PurePosixPath
+from textwrap import fill
 from typing import Final
 
 from deckgen.model.bank import Bank
@@ -15,16 +16,14 @@ from deckgen.model.edition import Artifact, Edition
 from deckgen.model.lock import Stamp
 from deckgen.model.plain import plain
 from deckgen.writers._anki.dated import DatedNotes, dated_notes
+from deckgen.writers._anki.description import HOW_TO_UPDATE
 from deckgen.writers._anki.note_words import NoteWords, note_words
 
 _AT_ONCE: Final = 100
 """How many names a search has at most, since Anki answers none that is nested too deep."""
 
+_WIDTH: Final = 120
 _MARK: Final = re.compile(r"[\\`*_\[\]<>#|~&]")
-_HOW_TO_UPDATE: Final = """\
-Import the new deck with Anki's default options. Your schedule stays, and so do your tags and edits on notes that have
-not changed.
-"""
 _HOW_TO_RETIRE: Final = """\
 New decks leave these out; Anki deletes nothing on import. Paste this into the search of Anki's browser to find all that
 was ever retired, then suspend or delete it:
@@ -49,7 +48,7 @@ def _page(edition: Edition, dated: DatedNotes) -> Iterator[str]:
     yield f"# {_escaped(head.title)}, {_escaped(head.version)}\n"
     counts = f"{len(new)} new, {len(changed)} changed, {f'{len(back)} back, ' if back else ''}{len(now_gone)} retired"
     yield f"{_day(stamps)}{counts}; {len(stamps)} in all.\n"
-    yield _HOW_TO_UPDATE
+    yield f"{fill(HOW_TO_UPDATE, _WIDTH)}\n"
     if new or changed or back:
         yield f"In Anki's browser `tag:{head.id}::changed::{head.version}` finds what is new or changed.\n"
     yield from _section("New", edition.bank, new, words, _plainly)
@@ -87,7 +86,7 @@ def _plainly(words: NoteWords) -> str:
 
 
 def _with_reason(words: NoteWords) -> str:
-    reason = f": {_escaped(plain(words.retired.reason))}" if words.retired else ""
+    reason = f" – {_escaped(plain(words.retired.reason))}" if words.retired else ""
     return f"{_escaped(words.text)}{reason}"
 
 

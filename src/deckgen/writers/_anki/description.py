@@ -13,10 +13,14 @@ from deckgen.render.markup import block_html
 from deckgen.writers._anki.dated import DatedNotes
 
 _KINDS: Final[Mapping[str, str]] = MappingProxyType({"cell": "table"})
-_HOW_TO_UPDATE: Final = (
-    "To update, import the new file with Anki's default options. "
-    "Your schedule stays, and so do your tags and edits on notes that have not changed."
+HOW_TO_UPDATE: Final = (
+    "To update, import the new file with Anki's default options. Your schedule stays, and so do your tags and edits on "
+    "notes that have not changed. A correction passes by a note that you edited after it was made, or that Anki has "
+    "called a leech since; the import option “Update notes: Always” brings it, and takes your own words and tags off "
+    "all notes of this deck. Do not add fields or card templates to its note types: Anki would correct their notes no "
+    "more."
 )
+"""What learners are told in the deck and in the release notes."""
 
 
 def description(head: BankHead, dated: DatedNotes, time: int) -> str:
@@ -27,7 +31,7 @@ def description(head: BankHead, dated: DatedNotes, time: int) -> str:
     facts = [f"Version {head.version}", f"{counts.total()} notes ({held})", head.licence or "", day]
     about = " · ".join(escape(fact) for fact in facts if fact)
     attribution = block_html(head.attribution) if head.attribution else ""
-    return f"<p>{about}</p>\n{attribution}{_changes(head, dated)}<p>{_HOW_TO_UPDATE}</p>"
+    return f"<p>{about}</p>\n{attribution}{_changes(head, dated)}<p>{HOW_TO_UPDATE}</p>"
 
 
 def changed_tag(head: BankHead, stamp: Stamp) -> str:
