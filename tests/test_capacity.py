@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from deckgen.assemble.capacity import capacity
+from deckgen.assemble.capacity import capacity, capacity_words
 from deckgen.assemble.pool import Pool
 from deckgen.cli import main
 from deckgen.model.schema import MOST_FORMS
@@ -90,6 +90,15 @@ def test_what_enemies_cost_is_told(tmp_path: Path) -> None:
     assert result.stdout.startswith("mock: 1 form, 2 if enemies might meet; it asks for 2\n")
     assert "for 2 forms: `m/i" in result.stdout
     assert "could not be kept out of one form" in result.stdout
+
+
+def test_of_more_forms_than_an_exam_may_have_enemies_are_not_blamed() -> None:
+    wanted = exam(row(1))
+    pool = Pool.of(bank(module(items=[item("foe", enemies=["i0"]), *(item(f"i{one}") for one in range(600))])), wanted)
+    first, *more = capacity_words(wanted, pool, capacity(wanted, pool))
+
+    assert first == "e: 500 forms that share no item, the most that an exam may have; it asks for 2"
+    assert more == ["a form takes 1 item of 601 that match, and enemies are kept apart"]
 
 
 def test_where_no_form_can_be_drawn_the_reason_is_a_finding(tmp_path: Path) -> None:

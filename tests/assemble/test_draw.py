@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deckgen.assemble.draw import draw
+from deckgen.assemble.draw import draw, drawing_faults
 from deckgen.assemble.faults import CODES
 from deckgen.diagnostics import Severity, Span
 from deckgen.model.exam import Balance, Overlap
@@ -209,6 +209,23 @@ def test_a_pair_of_enemies_that_must_meet_is_named() -> None:
     assert fault.code == "E704"
     assert "`m/a` and `m/b` could not be kept out of one form" in fault.message
     assert "`m/a` has `m/b` in its `enemies`" in fault.message
+
+
+def test_where_enemies_stand_in_the_way_of_overlap_none_the_forms_that_there_can_be_are_told() -> None:
+    foes = [item(f"i{one}", enemies=[f"i{other}" for other in range(4) if other != one]) for one in range(4)]
+    whole = bank(module(items=[*foes, item("x"), item("y")]))
+    wanted = replace(exam(row(2), forms=3), overlap=Overlap.NONE, origin=Origin("e.yaml", (2, 3), {"overlap": (9, 5)}))
+    paper, (limit, *quarrels) = draw(whole, wanted)
+
+    assert paper is None
+    assert (limit.code, limit.span) == ("E703", Span("e.yaml", 9, 5))
+    assert (
+        "the bank allows only 2 forms that share no item while enemies are kept apart, and 3 are wanted"
+        in limit.message
+    )
+    assert {fault.code for fault in quarrels} == {"E704"}
+    assert drawing_faults(whole, wanted) == (limit, *quarrels)
+    assert draw(whole, wanted, forms=2)[0] is not None
 
 
 def test_every_fault_explains_itself() -> None:

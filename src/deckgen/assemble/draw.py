@@ -4,20 +4,23 @@ All chance comes from streams labelled with the seed and the names at stake. So 
 nothing, and a form's paper can be made again from bank, exam and seed alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from deckgen.assemble.candidates import Candidate
 from deckgen.assemble.deal import Hand
+from deckgen.assemble.disjoint import most_disjoint
+from deckgen.assemble.faults import enemies_limit_forms
 from deckgen.assemble.keys import Keyed, even_out
+from deckgen.assemble.overlap import overlap_faults
 from deckgen.assemble.pool import Pool
-from deckgen.assemble.selection import select
+from deckgen.assemble.selection import Selection, select
 from deckgen.assemble.shuffle import printed_order
 from deckgen.assemble.stream import Stream, rank
 from deckgen.diagnostics import Diagnostic
 from deckgen.model.bank import Bank
-from deckgen.model.exam import Exam, Order
+from deckgen.model.exam import Exam, Order, Overlap
 from deckgen.model.form import Form, Paper, Question, letter
 from deckgen.model.item import Choice
 from deckgen.model.likeness import Pair
@@ -47,10 +50,29 @@ def draw(
     )
     pool = Pool.of(bank, exam, alike)
     selection = select(exam, pool)
+    faults = _faults(exam, pool, selection)
     if selection.hands is None:
-        return None, selection.faults
+        return None, faults
     drawn = tuple(_form(exam, pool, letter(place), hand) for place, hand in enumerate(selection.hands))
-    return Paper(exam, drawn), selection.faults
+    return Paper(exam, drawn), faults
+
+
+def drawing_faults(bank: Bank, exam: Exam, alike: Sequence[Pair] | None = None) -> tuple[Diagnostic, ...]:
+    """Return what the drawing of an exam finds and no rule does, without making its forms; enemies bring it about."""
+    pool = Pool.of(bank, exam, alike)
+    return _faults(exam, pool, select(exam, pool)) if pool.enemies else ()
+
+
+def _faults(exam: Exam, pool: Pool, selection: Selection) -> tuple[Diagnostic, ...]:
+    return selection.faults if selection.hands is not None else (*_limit(exam, pool), *selection.faults)
+
+
+def _limit(exam: Exam, pool: Pool) -> Iterator[Diagnostic]:
+    """Find how many forms there can be, where one can be drawn but enemies keep the others from sharing no item."""
+    if exam.overlap is Overlap.NONE and pool.enemies and not any(overlap_faults(exam, pool.rows)):
+        allowed, _ = most_disjoint(exam, pool, exam.forms)
+        if allowed:
+            yield enemies_limit_forms(exam, allowed)
 
 
 def _form(exam: Exam, pool: Pool, name: str, hand: Hand) -> Form:

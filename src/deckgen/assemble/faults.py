@@ -27,6 +27,17 @@ def overlap_cannot_be_none(exam: Exam, allowed: int, shortage: Shortage) -> Diag
     )
 
 
+def enemies_limit_forms(exam: Exam, allowed: int) -> Diagnostic:
+    """Return the finding of rule E703 where there are items enough, but enemies among them."""
+    allows = "only 1 form" if allowed == 1 else f"only {allowed} forms that share no item"
+    return Diagnostic(
+        exam.origin.of("overlap"),
+        "E703",
+        f"`{exam.id}`: `overlap: none` cannot be met, for the bank allows {allows} while enemies are kept apart, and"
+        f" {exam.forms} are wanted; add items that have no enemies, lower `forms`, or write `overlap: min`",
+    )
+
+
 def enemies_meet(span: Span, exam: str, one: str, other: str, why: str) -> Diagnostic:
     """Two enemies would stand in one form, and no exchange was found that keeps them apart.
 

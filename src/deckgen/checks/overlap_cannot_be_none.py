@@ -2,8 +2,8 @@
 
 Who sits behind somebody with another form shall gain nothing from a look; so `overlap: none` is a promise. Each row
 then needs `count` items for every form, once each, and rows that overlap need them together. Told are how many forms
-the bank allows, and the rows that stand in the way of the number that is wanted. `deckgen capacity EXAM` tells the
-same before it is asked for.
+the bank allows, and the rows that stand in the way of the number that is wanted; or that enemies do, which E704 then
+names. `deckgen capacity EXAM` tells the same before it is asked for.
 
 Wrong:
 
