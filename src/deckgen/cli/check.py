@@ -23,7 +23,7 @@ def check(bank: Path, form: str | None, strict: bool, day: date | None, baseline
     from deckgen.reports.report import report_of
 
     known = None if baseline is None else _fingerprints(baseline)
-    checked = checking.check(bank, day or today())
+    checked = checking.check_exams(bank, day or today())
     report = report_of(
         checked.reading.bank, checked.findings, checked.ignored, known, checked.guess, is_whole=not checked.defects
     )

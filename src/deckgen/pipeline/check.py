@@ -4,10 +4,11 @@ import functools
 import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from deckgen.assemble.draw import drawing_faults
 from deckgen.checks import Context, Defect, GuessScore, Ignored, Verdict, guess_score, run_checks
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.lock import Lock
@@ -54,6 +55,17 @@ def check(folder: Path, today: date) -> Checked:
         guess = None if reading.bank is None else guess_score(reading.bank)
         findings = tuple(sorted(found))
         return Checked(reading, lock, lock_bytes, findings, verdict.ignored, verdict.defects, guess, context)
+
+
+def check_exams(folder: Path, today: date) -> Checked:
+    """Check a bank and, where a build would not be refused, try whether its exams can be drawn."""
+    with no_collector():
+        checked = check(folder, today)
+        bank, context = checked.reading.bank, checked.context
+        if checked.defects or checked.has_errors or bank is None or context is None:
+            return checked
+        found = {fault for exam in bank.exams for fault in drawing_faults(bank, exam, context.alike)}
+        return replace(checked, findings=tuple(sorted({*checked.findings, *found})))
 
 
 def reader_of_lines() -> Callable[[str], Sequence[str]]:
