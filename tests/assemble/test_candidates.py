@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from deckgen.assemble.candidates import candidates, matches
 from deckgen.assemble.enemies import enemies
 from deckgen.model.bank import Bank
@@ -67,6 +69,17 @@ def test_who_cites_a_cell_is_an_enemy_of_what_its_row_makes() -> None:
         "m/two": {"m/t.a.tool-does"},
         "m/t.a.tool-does": {"m/one", "m/two"},
     }
+
+
+@pytest.mark.parametrize("cited", ["first.a", "first.aa", "first.c", "second.aa", "t.a", "t.aa", "t.c"])
+def test_who_cites_a_cell_by_any_earlier_name_is_an_enemy(cited: str) -> None:
+    one, *others = TWO.rows
+    renamed = replace(
+        TWO, was=(Id("first"), Id("second")), rows=(replace(one, id=Id("c"), was=(Id("a"), Id("aa"))), *others)
+    )
+    citing = item("one", facts=[f"{cited}.does"])
+
+    assert foes(bank(module(items=[citing], tables=[renamed])))["m/one"] == {"m/t.c.tool-does"}
 
 
 def test_items_made_from_one_row_are_enemies() -> None:

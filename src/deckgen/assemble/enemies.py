@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 from typing import Final
 
 from deckgen.assemble.candidates import Candidate, earlier_names
@@ -47,13 +48,14 @@ def _declared(pool: tuple[Candidate, ...]) -> Iterator[_Quarrel]:
 
 
 def _of_rows(pool: tuple[Candidate, ...]) -> Iterator[_Quarrel]:
+    now = _row_names(pool)
     made: defaultdict[str, list[str]] = defaultdict(list)
     for candidate in pool:
         if candidate.is_generated:
-            for row in _rows(candidate):
+            for row in _rows(candidate, now):
                 made[row].append(candidate.name)
     for candidate in pool:
-        for row in _rows(candidate) if made else ():
+        for row in _rows(candidate, now):
             how = (
                 "both are made from"
                 if candidate.is_generated
@@ -63,13 +65,26 @@ def _of_rows(pool: tuple[Candidate, ...]) -> Iterator[_Quarrel]:
                 yield candidate.name, other, f"{how} the row `{row}`"
 
 
-def _rows(candidate: Candidate) -> Iterator[str]:
-    """Yield the full names of the rows that an item rests on, a generated one's earlier name included."""
-    cells = [*candidate.item.facts, *(candidate.item.was if candidate.is_generated else ())]
-    for cell in cells:
-        row, dot, _ = cell.rpartition(".")
-        if dot:
-            yield full_name(candidate.module, row)
+def _row_names(pool: tuple[Candidate, ...]) -> dict[str, str]:
+    """Return by all names that rows ever had their names now, in modules that items are made from."""
+    modules = {one.module.id: one.module for one in pool if one.is_generated}
+    found: dict[str, str] = {}
+    for module in modules.values():
+        for table in module.tables:
+            for row in table.rows:
+                now = full_name(module, f"{table.id}.{row.id}")
+                for names in product((table.id, *table.was), (row.id, *row.was)):
+                    found.setdefault(full_name(module, ".".join(names)), now)
+                found[now] = now
+    return found
+
+
+def _rows(candidate: Candidate, now: Mapping[str, str]) -> Iterator[str]:
+    """Yield the full names of the rows that an item rests on; only those that items may be made from."""
+    for cell in candidate.item.facts:
+        row = now.get(full_name(candidate.module, cell.rpartition(".")[0]))
+        if row is not None:
+            yield row
 
 
 def _alike(pool: tuple[Candidate, ...], alike: Sequence[Pair] | None) -> Iterator[_Quarrel]:
