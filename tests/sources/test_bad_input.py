@@ -89,6 +89,12 @@ def test_a_missing_field_is_told_at_the_thing_that_needs_it(tmp_path: Path) -> N
     assert found == "m/items.yaml:2:5: S109 this item `one` needs `stem`; add it"
 
 
+def test_nothing_where_a_list_belongs_is_not_called_text(tmp_path: Path) -> None:
+    found = only(tmp_path, items=ITEM + "    tags:\n")
+
+    assert "S110 a list was expected, this is empty; write each entry of `tags` on a line" in found
+
+
 def test_a_text_where_a_list_belongs_is_told_in_these_words(tmp_path: Path) -> None:
     found = only(tmp_path, items=ITEM + "    tags: gpu\n")
 

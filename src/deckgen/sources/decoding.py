@@ -216,7 +216,9 @@ class Decoder:
         return Scalar(text, node.mark)
 
     def _wrong_kind(self, node: Node, expected: str, cure: str) -> Any:
-        self.faults.append(faults.wrong_kind(self._span(node), expected, _KINDS[type(node)], cure))
+        is_empty = isinstance(node, Scalar) and not node.text.strip()
+        found = "empty" if is_empty else _KINDS[type(node)]
+        self.faults.append(faults.wrong_kind(self._span(node), expected, found, cure))
         return LOST
 
     def _remember_unread(self, node: Mapping, known: Iterable[str]) -> None:
