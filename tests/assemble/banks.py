@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from deckgen.model.bank import Bank, BankHead
-from deckgen.model.exam import BlueprintRow, Exam
+from deckgen.model.exam import Balance, BlueprintRow, Exam
 from deckgen.model.form import Paper
 from deckgen.model.item import Choice, Difficulty, Item, Open, Option, Place
 from deckgen.model.module import Module, ModuleHead
@@ -103,7 +103,9 @@ def row(
 
 def exam(*rows: BlueprintRow, forms: int = 2) -> Exam:
     """Make an exam; `dataclasses.replace` changes the rest."""
-    return Exam(id=Id("e"), title=Line("E"), blueprint=rows, forms=FormCount(forms), seed=Line("7"))
+    return Exam(
+        id=Id("e"), title=Line("E"), blueprint=rows, forms=FormCount(forms), seed=Line("7"), balance=Balance.NONE
+    )
 
 
 def tagged(many: Sequence[Tags]) -> Bank:

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from deckgen.assemble.draw import draw, drawing_faults
 from deckgen.assemble.faults import CODES
 from deckgen.diagnostics import Severity, Span
-from deckgen.model.exam import Balance, Overlap
+from deckgen.model.exam import Balance, Exam, Overlap
 from deckgen.model.item import Difficulty
 from deckgen.model.origin import Origin
+from deckgen.model.schema import FormCount, Id, Line
 from tests.assemble.banks import Tags, bank, exam, held, item, module, row, shared, tagged
 
 TAGS = st.lists(st.sampled_from("xyz"), unique=True).map(tuple)
@@ -132,6 +133,16 @@ def test_many_enemies_are_kept_apart_in_one_form() -> None:
     assert len({int(name[3:]) // 2 for name in held(paper)[0]}) == 90
 
 
+def test_forms_are_equally_hard_unless_an_exam_does_not_mind() -> None:
+    levels = [Difficulty.HARD, Difficulty.EASY] * 20
+    whole = bank(module(items=[item(f"i{index}", difficulty=level) for index, level in enumerate(levels)]))
+    default = Exam(id=Id("e"), title=Line("E"), blueprint=(row(10),), forms=FormCount(4))
+
+    hard = [len(set(names) & {f"m/i{index}" for index in range(0, 40, 2)}) for names in held(draw(whole, default)[0])]
+    assert hard == [5, 5, 5, 5]
+    assert held(draw(whole, replace(default, balance=Balance.NONE))[0]) != held(draw(whole, default)[0])
+
+
 def test_peace_keeps_the_balance_where_it_can() -> None:
     levels = list(Difficulty)
     items = [
@@ -199,6 +210,12 @@ def test_an_unmeetable_overlap_is_told_at_its_line_with_what_is_missing() -> Non
         " `tags: [x]` (exams.yaml:10:7) needs 4 items for 2 forms, but only 3 match: `m/i0`, `m/i1` and `m/i2`;"
         " add 1 more, lower its `count` or `forms`, or write `overlap: min`"
     )
+
+
+def test_a_row_of_one_item_has_no_count_to_lower() -> None:
+    _, (fault,) = draw(tagged([()]), replace(exam(row(1)), overlap=Overlap.NONE))
+
+    assert fault.message.endswith("; add 1 more, lower `forms`, or write `overlap: min`")
 
 
 def test_a_pair_of_enemies_that_must_meet_is_named() -> None:

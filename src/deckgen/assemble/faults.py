@@ -17,14 +17,19 @@ def overlap_cannot_be_none(exam: Exam, allowed: int, shortage: Shortage) -> Diag
     """Return the finding of rule E703, which `--forms` can also bring about."""
     needs = f"{who_needs(shortage, exam.blueprint)} {counted(shortage.needed)} for {counted(exam.forms, 'form')}"
     allows = "1 form" if allowed == 1 else f"{allowed} forms that share no item"
-    fewer = "lower a `count`" if shortage.rows[1:] else "lower its `count`"
     return Diagnostic(
         exam.origin.of("overlap"),
         "E703",
         f"`{exam.id}`: `overlap: none` cannot be met, for the bank allows {allows}, and {exam.forms} are wanted;"
-        f" {needs}, but {what_matches(shortage)}; {what_to_add(shortage)}, {fewer} or `forms`,"
-        " or write `overlap: min`",
+        f" {needs}, but {what_matches(shortage)}; {what_to_add(shortage)},"
+        f" lower {_what_to_lower(exam, shortage)}, or write `overlap: min`",
     )
+
+
+def _what_to_lower(exam: Exam, shortage: Shortage) -> str:
+    if shortage.rows[1:]:
+        return "a `count` or `forms`"
+    return "its `count` or `forms`" if exam.blueprint[shortage.rows[0]].count > 1 else "`forms`"
 
 
 def enemies_limit_forms(exam: Exam, allowed: int) -> Diagnostic:
@@ -58,9 +63,10 @@ def enemies_meet(span: Span, exam: str, one: str, other: str, why: str) -> Diagn
 
 
 def forms_unbalanced(span: Span, exam: str, level: str, most: int, least: int) -> Diagnostic:
-    """Two forms differ by more than one item of a level of difficulty, though `balance: difficulty` is set.
+    """Two forms differ by more than one item of a level of difficulty, though `balance` is not `none`.
 
-    Enemies had to be kept apart, which counts more, and no item of the same level could stand in.
+    Enemies had to be kept apart, which counts more, and no item of the same level could stand in. Who does not mind
+    writes `balance: none`.
 
     Wrong: one hard item for a row, whose enemy is in the form that should have it.
 

@@ -8,7 +8,7 @@ from deckgen.assemble.candidates import Candidate, candidates, matching
 from deckgen.assemble.enemies import Enemies, enemies
 from deckgen.assemble.shortage import Matching
 from deckgen.model.bank import Bank
-from deckgen.model.exam import Exam
+from deckgen.model.exam import Balance, Exam
 from deckgen.model.likeness import Pair
 
 
@@ -26,12 +26,13 @@ class Pool:
 
     @classmethod
     def of(cls, bank: Bank, exam: Exam, alike: Sequence[Pair] | None = None) -> "Pool":
-        """Gather what matches at least one row; without `balance` all items are of one level.
+        """Gather what matches at least one row; with `balance: none` all items are of one level.
 
         `alike` are the pairs of items in the bank that say nearly the same, where these are known.
         """
         everything = {one.name: one for one in candidates(bank, exam.seed, exam.id)}
         rows = matching(exam.blueprint, everything.values())
         found = {name: everything[name] for name in rows}
-        levels = {name: one.item.difficulty.value if exam.balance else "" for name, one in found.items()}
+        is_level = exam.balance is Balance.DIFFICULTY
+        levels = {name: one.item.difficulty.value if is_level else "" for name, one in found.items()}
         return cls(found, rows, levels, enemies(found.values(), alike))

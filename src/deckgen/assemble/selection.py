@@ -18,7 +18,7 @@ from deckgen.assemble.search import peaceful_hand
 from deckgen.assemble.stream import Stream, rank
 from deckgen.assemble.uses import Uses
 from deckgen.diagnostics import Diagnostic
-from deckgen.model.exam import ONE_FORM, Exam, Overlap
+from deckgen.model.exam import ONE_FORM, Balance, Exam, Overlap
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def _terms(exam: Exam, pool: Pool) -> Iterator[tuple[bool, bool]]:
     yield True, True
     if pool.enemies and exam.overlap is Overlap.MIN and exam.forms > 1:
         yield False, True
-    if pool.enemies and exam.balance is not None and exam.forms > 1:
+    if pool.enemies and exam.balance is Balance.DIFFICULTY and exam.forms > 1:
         yield exam.overlap is Overlap.NONE, False
 
 
@@ -97,7 +97,7 @@ def _attempt(exam: Exam, pool: Pool, salt: str, keeps_uses: bool, keeps_levels: 
     uses = _uses(exam, pool, salt)
     stream = Stream("deal", exam.seed, exam.id, salt)
     hands = deal(uses.taken, exam.forms, stream)
-    if exam.balance is not None:
+    if exam.balance is Balance.DIFFICULTY:
         balance(hands, pool.levels, stream)
     if pool.enemies:
         by_row = _by_row(exam, pool, salt)
@@ -140,7 +140,7 @@ def _enemy_faults(exam: Exam, pool: Pool, met: Iterable[Meeting]) -> Iterator[Di
 
 def _balance_fault(exam: Exam, pool: Pool, hands: list[Hand]) -> Iterator[Diagnostic]:
     gap, one, other = widest(hands, pool.levels)
-    if exam.balance is None or gap < 2:
+    if exam.balance is Balance.NONE or gap < 2:
         return
     most, least = counts(hands[one], pool.levels), counts(hands[other], pool.levels)
     level = max(sorted(most), key=lambda level: most[level] - least.get(level, 0))

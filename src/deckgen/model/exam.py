@@ -30,6 +30,7 @@ class Balance(StrEnum):
     """What two forms of an exam have equally much of."""
 
     DIFFICULTY = "difficulty"
+    NONE = "none"
 
 
 class Overlap(StrEnum):
@@ -75,7 +76,7 @@ class Exam:
     forms: Annotated[FormCount, "how many versions of the paper"] = ONE_FORM
     seed: Annotated[Line, "what the drawing grows from"] = Line("1")
     order: Annotated[Order, "the order of the items in a form"] = Order.SHUFFLED
-    balance: Annotated[Balance | None, "what forms have equally much of"] = None
+    balance: Annotated[Balance, "what forms have equally much of"] = Balance.DIFFICULTY
     overlap: Annotated[Overlap, "how far forms may share items"] = Overlap.MIN
     key_positions: Annotated[KeyPositions, "how the places of the keys are evened out"] = KeyPositions.LOOSE
     origin: Origin = field(default=NOWHERE, compare=False, repr=False)
