@@ -65,6 +65,20 @@ def test_exact_keys_stand_at_every_letter_equally_often(count: int) -> None:
         assert max(len(list(run)) for _, run in groupby(q.key[0] for q in form)) <= 3
 
 
+@pytest.mark.parametrize("how", KeyPositions)
+@pytest.mark.parametrize("count", [5, 20])
+def test_over_many_forms_every_letter_has_as_many_keys(count: int, how: KeyPositions) -> None:
+    items = [item(f"i{index}", key=index % 4) for index in range(count)]
+    letters: Counter[int] = Counter()
+    for seed in range(600):
+        found = [Keyed.of(one, printed_order(one, one.id, str(seed))) for one in items]
+        even_out(found, how, Stream("k", str(seed)))
+        letters.update(one.place for one in found)
+
+    mean = 600 * count / 4
+    assert all(abs(letters[place] - mean) < 3.5 * (mean * 3 / 4) ** 0.5 for place in range(4))
+
+
 def test_random_keys_stay_as_they_fall() -> None:
     form = questions(10, KeyPositions.RANDOM)[0]
 

@@ -31,13 +31,14 @@ def even_out(keyed: Sequence[Keyed], how: KeyPositions, stream: Stream) -> None:
     if how is KeyPositions.EXACT:
         for options in sorted({len(one.order) for one in keyed}):
             group = stream.shuffled([one for one in keyed if len(one.order) == options])
-            _level(group, options, lambda loads, source, target: loads[source] >= loads[target] + 2)
+            letters = stream.shuffled(range(options))
+            _level(group, letters, lambda loads, source, target: loads[source] >= loads[target] + 2)
         most = dict(Counter((len(one.order), one.place) for one in keyed))
     else:
         caps = [_cap(keyed, place) for place in range(size)]
         _level(
             stream.shuffled(keyed),
-            size,
+            stream.shuffled(range(size)),
             lambda loads, source, target: loads[source] > caps[source] and loads[target] < caps[target],
         )
         loads = Counter(one.place for one in keyed)
@@ -54,31 +55,35 @@ def _cap(keyed: Sequence[Keyed], place: int) -> int:
     return -(-sum(whole // size for size in sizes) // whole) + SLACK
 
 
-def _level(group: Sequence[Keyed], size: int, is_better: Shift) -> None:
-    loads = [0] * size
+def _level(group: Sequence[Keyed], letters: Sequence[int], is_better: Shift) -> None:
+    """Move keys while that is better; who comes first among equal letters is left to chance, or A would be favoured."""
+    loads = [0] * len(letters)
     for one in group:
         loads[one.place] += 1
-    while chain := _chain(group, loads, is_better):
+    while chain := _chain(group, letters, loads, is_better):
         for one, target in chain:
             loads[one.place] -= 1
             loads[target] += 1
             one.place = target
 
 
-def _chain(group: Sequence[Keyed], loads: list[int], is_better: Shift) -> list[tuple[Keyed, int]]:
+def _chain(
+    group: Sequence[Keyed], letters: Sequence[int], loads: list[int], is_better: Shift
+) -> list[tuple[Keyed, int]]:
     """Search breadth first from each place for the moves that bring one key from it to a better one."""
-    for source in sorted(range(len(loads)), key=lambda place: -loads[place]):
+    for source in sorted(letters, key=lambda place: -loads[place]):
         came: dict[int, tuple[Keyed, int] | None] = {source: None}
         queue = deque([source])
         while queue:
             place = queue.popleft()
             if place != source and is_better(loads, source, place):
                 return _trace(came, place)
-            for one in group:
-                for target in one.allowed if one.place == place else ():
-                    if target not in came:
-                        came[target] = one, target
-                        queue.append(target)
+            movers = [one for one in group if one.place == place]
+            for target in letters:
+                mover = None if target in came else next((one for one in movers if target in one.allowed), None)
+                if mover is not None:
+                    came[target] = mover, target
+                    queue.append(target)
     return []
 
 
