@@ -125,3 +125,22 @@ def test_ten_forms_of_sixty_have_their_keys_on_one_page(printer: Printer, size: 
     (words,) = words_of_sheets(printer(written(one, "exam-html")["exams/mock/keys.html"]))
 
     assert all(form.code in words for form in one.papers[0].forms)
+
+
+def test_no_sheet_has_only_the_licence(printer: Printer) -> None:
+    html = written(exam_of(*map(choice, range(1, 4))), "exam-html")["exams/mock/form-A.solutions.html"]
+    before, first, after = html.partition('<section class="answer">')
+
+    for height in range(68, 108, 8):  # wherever the last answer ends
+        sheets = words_of_sheets(printer(f'{before}<div style="height: {height}mm"></div>{first}{after}'))
+        assert "option0of3" in sheets[-1], height
+
+
+@pytest.mark.parametrize("name", ["form-A", "form-A.solutions"])
+def test_a_question_longer_than_a_page_has_its_code_right_after_its_stem(printer: Printer, name: str) -> None:
+    code = "\n".join(f"line{number}" for number in range(120))
+    long = replace(choice(1), stem=Prose(f"STEM\n\n```\n{code}\n```\n\nWhich?"))
+
+    sheets = words_of_sheets(printer(written(exam_of(long), "exam-html")[f"exams/mock/{name}.html"]))
+
+    assert ["line0" in words for words in sheets] == ["STEM" in words for words in sheets]
