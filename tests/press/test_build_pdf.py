@@ -140,3 +140,11 @@ def test_what_a_run_was_not_asked_for_stays(bank: Path, out: Path) -> None:
 
     assert pdfs(out)[FORM] == before[FORM]
     assert "print/first-module/practice-exam.pdf" not in pdfs(out)
+
+
+def test_a_pdf_of_formats_without_pages_is_refused(bank: Path, tmp_path: Path) -> None:
+    result = run("build", bank, "--out", tmp_path / "none", "--pdf", "--to", "anki-apkg", "--to", "release-notes")
+
+    assert result.exit_code == 2
+    assert "--pdf prints pages, and --to names no format that has any, such as exam-html" in result.stderr
+    assert not (tmp_path / "none").exists()

@@ -141,6 +141,7 @@ def test_a_page_that_fails_is_our_defect_and_nothing_is_written(tmp_path: Path) 
 
     assert result.exit_code == DEFECT
     assert "has a defect: PageFailed: print/first-module/study-guide.html cannot be printed: " in result.stderr
+    assert "where `templates/` beside the bank has files, move it away and build again" in result.stderr
     assert not (tmp_path / "out").exists()
 
 

@@ -31,6 +31,11 @@ def _known_formats(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names)) or known
 
 
+def _refuse_pdf_of_no_page(formats: tuple[str, ...]) -> None:
+    if not any(name.endswith("-html") for name in formats):
+        raise click.UsageError("--pdf prints pages, and --to names no format that has any, such as exam-html")
+
+
 @click.command()
 @click.argument("bank", type=FOLDER, default=Path("questions"))
 @click.option("--out", type=FOLDER, default=Path("build"), show_default=True, help="The folder to write to.")
@@ -60,8 +65,11 @@ def build(
     from deckgen.pipeline.exams import UnknownExam
     from deckgen.publish import CannotPublish
 
+    formats = _known_formats(formats)
+    if pdf:
+        _refuse_pdf_of_no_page(formats)
     size = PaperSize(paper)
-    wish = building.Wish(out, _known_formats(formats), exams or None, forms, seed, locked, pdf, size, large_print)
+    wish = building.Wish(out, formats, exams or None, forms, seed, locked, pdf, size, large_print)
     progress = Progress()
     try:
         built = building.build(bank, wish, now(), progress)

@@ -1,9 +1,13 @@
 """What all commands share: how they end when something goes wrong that no message foresaw."""
 
+from typing import Final
+
 import click
 
 from deckgen import __version__
 from deckgen.cli.exits import DEFECT, FINDINGS
+
+_ADVICE: Final = "nothing is wrong with your bank; please report this with the lines above"
 
 
 class Commands(click.Group):
@@ -23,5 +27,5 @@ class Commands(click.Group):
 
             click.echo(traceback.format_exc(), err=True)
             click.echo(f"deckgen {__version__} has a defect: {type(error).__name__}: {error}", err=True)
-            click.echo("nothing is wrong with your bank; please report this with the lines above", err=True)
+            click.echo(getattr(error, "advice", _ADVICE), err=True)
             ctx.exit(DEFECT)

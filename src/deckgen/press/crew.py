@@ -35,7 +35,12 @@ class CannotPrint(Exception):
 
 
 class PageFailed(Exception):
-    """A page could not be printed: our defect, or WeasyPrint's."""
+    """A page could not be printed: our defect, WeasyPrint's, or that of a template."""
+
+    advice: Final = (
+        "where `templates/` beside the bank has files, move it away and build again: if that goes well, one of them is "
+        "more than WeasyPrint can print; else nothing is wrong with your bank: please report this with the lines above"
+    )
 
 
 class Crew:
