@@ -76,7 +76,7 @@ def forms_unbalanced(span: Span, exam: str, level: str, most: int, least: int) -
         span,
         "E705",
         f"`{exam}`: one form has {most} items that are {level}, another {least}, for enemies had to be kept apart;"
-        f" add {level} items that have no enemies",
+        f" add {level} items that have no enemies, or write `balance: none`",
         Severity.WARNING,
     )
 
