@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from deckgen.assemble.balance import Levels
@@ -39,10 +40,14 @@ class Rules:
 def meetings(hands: Sequence[Hand], enemies: Enemies) -> Iterator[Meeting]:
     """Yield every pair of enemies in every form, once."""
     for form, hand in enumerate(hands):
-        for name in hand:
-            for enemy in sorted(enemies.get(name, ())):
-                if name < enemy and enemy in hand:
-                    yield Meeting(form, name, enemy, min(hand[name], hand[enemy]))
+        yield from _meetings_in(form, hand, enemies)
+
+
+def _meetings_in(form: int, hand: Hand, enemies: Enemies) -> Iterator[Meeting]:
+    for name in hand:
+        for enemy in sorted(enemies.get(name, ())):
+            if name < enemy and enemy in hand:
+                yield Meeting(form, name, enemy, min(hand[name], hand[enemy]))
 
 
 def make_peace(hands: list[Hand], rules: Rules) -> bool:
@@ -53,20 +58,30 @@ def make_peace(hands: list[Hand], rules: Rules) -> bool:
     for hand in hands:
         for name in hand:
             uses[name] = uses.get(name, 0) + 1
-    quarrels = list(meetings(hands, rules.enemies))
-    while quarrels:
-        if not any(
-            _replace(hands, form, name, uses, rules) or _swap(hands, form, name, rules)
-            for form, one, other, _ in quarrels
-            for name in (one, other)
-        ):
+    quarrels = [list(_meetings_in(form, hand, rules.enemies)) for form, hand in enumerate(hands)]
+    while any(quarrels):
+        changed = _exchange(hands, quarrels, uses, rules)
+        if not changed:
             return False
-        quarrels = list(meetings(hands, rules.enemies))
+        for form in changed:
+            quarrels[form] = list(_meetings_in(form, hands[form], rules.enemies))
     return True
 
 
-def _replace(hands: list[Hand], form: int, name: str, uses: dict[str, int], rules: Rules) -> bool:
-    """Take an item instead that is used less."""
+def _exchange(
+    hands: list[Hand], quarrels: Sequence[Sequence[Meeting]], uses: dict[str, int], rules: Rules
+) -> tuple[int, ...]:
+    """End the first meeting that can be ended; return the forms that have changed."""
+    for form, one, other, _ in chain.from_iterable(quarrels):
+        for name in (one, other):
+            changed = _replace(hands, form, name, uses, rules) or _swap(hands, form, name, rules)
+            if changed:
+                return changed
+    return ()
+
+
+def _replace(hands: list[Hand], form: int, name: str, uses: dict[str, int], rules: Rules) -> tuple[int, ...]:
+    """Take an item instead that is used less; return the form if there is one."""
     hand = hands[form]
     most = uses[name] if rules.keeps_uses else len(hands)
     for other in rules.by_row[hand[name]]:
@@ -79,15 +94,15 @@ def _replace(hands: list[Hand], form: int, name: str, uses: dict[str, int], rule
             hand[other] = hand.pop(name)
             uses[name] -= 1
             uses[other] = uses.get(other, 0) + 1
-            return True
-    return False
+            return (form,)
+    return ()
 
 
-def _swap(hands: list[Hand], form: int, name: str, rules: Rules) -> bool:
-    """Exchange an item for one of the same row in another form."""
+def _swap(hands: list[Hand], form: int, name: str, rules: Rules) -> tuple[int, ...]:
+    """Exchange an item for one of the same row in another form; return both forms if there is one."""
     hand = hands[form]
     row = hand[name]
-    for target in hands:
+    for place, target in enumerate(hands):
         if name in target or target is hand:
             continue
         for other, other_row in target.items():
@@ -100,8 +115,8 @@ def _swap(hands: list[Hand], form: int, name: str, rules: Rules) -> bool:
             ):
                 del hand[name], target[other]
                 hand[other] = target[name] = row
-                return True
-    return False
+                return form, place
+    return ()
 
 
 def _is_level_kept(name: str, other: str, rules: Rules) -> bool:
