@@ -20,6 +20,7 @@ from deckgen.writers._anki.ids import deck_id, type_id
 from deckgen.writers._anki.look import look_of
 from deckgen.writers._anki.note_types import NoteType
 from deckgen.writers._anki.package import Deck, Model, Note, Package
+from deckgen.writers._anki.template_faults import template_faults
 
 _NAMED: Final = re.compile(r'(?:<img src="|\[sound:)([\w.-]+)')
 
@@ -28,8 +29,11 @@ def write(edition: Edition) -> Iterator[Artifact | Diagnostic | Stamp]:
     """Yield the package, and a stamp for each note, note type and deck in it."""
     dated = edition.once(dated_notes)
     yield from dated.findings
-    if dated.notes:
-        models = {one: _model(edition, one) for one in dict.fromkeys(note.draft.type for note in dated.notes)}
+    used = tuple(dict.fromkeys(note.draft.type for note in dated.notes))
+    faults = tuple(template_faults(used, edition.templates))
+    yield from faults
+    if used and not faults:
+        models = {one: _model(edition, one) for one in used}
         types = [model.stamp for model in models.values()]
         time = max(stamp.time for stamp in (*types, *(note.stamp for note in dated.notes)))
         data = Package(_decks(edition, dated, models, time)).as_bytes(time, _media(edition, dated))

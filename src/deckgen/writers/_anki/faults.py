@@ -64,6 +64,19 @@ def note_too_large(span: Span, name: str) -> Diagnostic:
     return Diagnostic(span, "W804", message, Severity.ERROR)
 
 
+def card_template_fails(span: Span, why: str) -> Diagnostic:
+    """A bank's own card template shows fields that its notes have.
+
+    Anki takes any template, and says of a bad one on every card that it has a problem. So a tag names a field of the
+    note type, what is opened by `{{#…}}` is closed, and a front shows something.
+
+    Wrong: `{{Question}}`, or `{{#Explanation}}` without `{{/Explanation}}`
+
+    Right: `{{Stem}}`, `{{#Explanation}}…{{/Explanation}}`
+    """
+    return Diagnostic(span, "W810", f"this card template fails: {why}")
+
+
 CODES: Final[Mapping[str, Callable[..., Diagnostic]]] = MappingProxyType(
-    {"W802": no_card, "W803": one_name_for_two, "W804": note_too_large}
+    {"W802": no_card, "W803": one_name_for_two, "W804": note_too_large, "W810": card_template_fails}
 )
