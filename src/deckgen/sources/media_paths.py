@@ -57,7 +57,9 @@ def _missing(folder: Path, path: str, name: str) -> str | None:
         folder, name = folder / part, f"{name}/{part}"
     entries = _entries(folder)
     if last not in entries:
-        return f"there is no `{last}` in {name}{_meant(last, entries)}"
+        inside = next((one for one in entries if os.access(folder / one / last, os.R_OK)), None)
+        meant = f"; did you mean `{'/'.join([*folders, inside, last])}`?" if inside else _meant(last, entries)
+        return f"there is no `{last}` in {name}{meant}"
     if not (folder / last).is_file():
         return f"`{path}` is no plain file; name one"
     return None
