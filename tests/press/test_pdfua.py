@@ -1,6 +1,8 @@
 """The PDFs keep what a machine can check of PDF/UA-1, and embed fonts of the bundle only."""
 
 import re
+from collections.abc import Iterator
+from html import unescape
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -67,6 +69,24 @@ def test_language_title_and_bookmarks_are_those_of_the_page(papers: dict[str, Pa
         assert "/CreationDate" not in pdf.docinfo
         assert len(outline.root) == 1
         assert len(outline.root[0].children) == len(re.findall("<h2", paper.html))
+
+
+def test_the_words_of_a_diagram_stand_for_what_is_drawn(papers: dict[str, Paper]) -> None:
+    paper = papers["print/ai-ml/study-guide.html"]
+    words = [unescape(one) for one in re.findall(r'<div [^>]*role="img" aria-label="([^"]*)"', paper.html)]
+
+    with pikepdf.open(BytesIO(paper.printed.pdf)) as pdf:
+        figures = [one for one in elements(pdf.Root.StructTreeRoot) if one.get("/S") == "/Figure"]
+        assert [str(one.Alt) for one in figures] == words
+        assert all([kid.S for kid in one.K if isinstance(kid, pikepdf.Dictionary)] == ["/NonStruct"] for one in figures)
+
+
+def elements(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    """Yield all elements below one, in reading order."""
+    for kid in element.get("/K", ()):
+        if isinstance(kid, pikepdf.Dictionary):
+            yield kid
+            yield from elements(kid)
 
 
 def test_every_font_is_of_the_bundle(papers: dict[str, Paper]) -> None:

@@ -16,6 +16,7 @@ def mend(_: object, pdf: Any) -> None:
     root = _object(pdf, pdf.catalog["StructTreeRoot"])
     for kid in list(root["K"]):
         _mend_lists(pdf, kid)
+        _mend_diagrams(pdf, kid)
     _mark_artifacts(pdf, root)
 
 
@@ -57,6 +58,18 @@ def _give_body(pdf: Any, reference: bytes) -> None:
         if not isinstance(kid, int):
             _object(pdf, kid)["P"] = body.reference
     item["K"][:] = [kid for kid in item["K"] if kid not in loose] + [body.reference]
+
+
+def _mend_diagrams(pdf: Any, reference: bytes) -> None:
+    """Where a group is an image and a text that it lies over, put the text into it: its words are for both."""
+    kids = [kid for kid in _object(pdf, reference).get("K", ()) if not isinstance(kid, int)]
+    if [_object(pdf, kid).get("S") for kid in kids] == ["/Figure", "/NonStruct"]:
+        image, text = kids
+        _object(pdf, image)["K"].append(text)
+        _object(pdf, text)["P"] = image
+        _object(pdf, reference)["K"].remove(text)
+    for kid in kids:
+        _mend_diagrams(pdf, kid)
 
 
 def _mark_artifacts(pdf: Any, root: Any) -> None:
