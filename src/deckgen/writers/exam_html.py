@@ -32,12 +32,13 @@ def write(edition: Edition) -> Iterator[Artifact | Diagnostic | Stamp]:
     for paper in edition.papers:
         exam = paper.exam
         folder = f"exams/{exam.id}"
+        # what is made of all forms at once comes first: the memory that it takes serves the forms after it
+        yield Artifact(PurePosixPath(folder, "forms.json"), forms_json(edition, paper), exam.id)
+        yield Artifact(PurePosixPath(folder, "keys.csv"), keys_csv(paper), exam.id)
+        yield _keys(pages, f"{folder}/keys.html", paper)
+        yield from _sheets(edition, pages, f"{folder}/answer-sheet", paper)
         for form in paper.forms:
             yield from _form(edition, pages, f"{folder}/form-{form.name}", exam, form, index)
-        yield from _sheets(edition, pages, f"{folder}/answer-sheet", paper)
-        yield _keys(pages, f"{folder}/keys.html", paper)
-        yield Artifact(PurePosixPath(folder, "keys.csv"), keys_csv(paper), exam.id)
-        yield Artifact(PurePosixPath(folder, "forms.json"), forms_json(edition, paper), exam.id)
 
 
 def _form(
