@@ -46,3 +46,11 @@ def boxes(data: bytes) -> list[tuple[str, float, float]]:
     number = '="([\\d.]+)"'
     found = re.findall(rf"<word xMin{number} yMin{number} xMax{number} yMax{number}>(.*?)<", done.stdout.decode())
     return [(word, float(right), float(bottom) - float(top)) for _, top, right, bottom, word in found]
+
+
+def corner(data: bytes) -> bytes:
+    """Return the colour in the corner of the first sheet of a PDF, by poppler's `pdftoppm`."""
+    if shutil.which("pdftoppm") is None:
+        pytest.skip("no pdftoppm on the path")
+    done = subprocess.run(["pdftoppm", "-r", "10", "-l", "1", "-"], input=data, capture_output=True, check=True)
+    return done.stdout.split(b"\n", 3)[3][:3]

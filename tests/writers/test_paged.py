@@ -9,8 +9,8 @@ from playwright.sync_api import Browser
 
 from deckgen.model.edition import Edition, PaperSize
 from deckgen.model.item import Choice, Open, Option
-from deckgen.model.schema import Count, Id, Prose
-from tests.writers.paged import Printer, boxes, in_chromium, in_weasyprint, words_of_sheets
+from deckgen.model.schema import Count, Id, Prose, Word
+from tests.writers.paged import Printer, boxes, corner, in_chromium, in_weasyprint, words_of_sheets
 from tests.writers.printing import written
 from tests.writers.test_papers import choice, exam_of, unlike
 
@@ -144,3 +144,22 @@ def test_a_question_longer_than_a_page_has_its_code_right_after_its_stem(printer
     sheets = words_of_sheets(printer(written(exam_of(long), "exam-html")[f"exams/mock/{name}.html"]))
 
     assert ["line0" in words for words in sheets] == ["STEM" in words for words in sheets]
+
+
+def test_from_right_to_left_no_option_stands_before_the_one_that_it_follows(printer: Printer) -> None:
+    bank = exam_of(choice(1))
+    head = replace(bank.bank.head, language=Word("ar"))
+    html = written(replace(bank, bank=replace(bank.bank, head=head)), "exam-html")["exams/mock/form-A.html"]
+
+    edges = {word: round(edge) for word, edge, _ in boxes(printer(html))}
+
+    found = [edges[option] for option in re.findall(r"option\dof1", html)]
+    assert len(found) == 4
+    assert found == sorted(found, reverse=True)
+
+
+def test_a_theme_colours_the_whole_sheet() -> None:
+    html = written(exam_of(choice(1)), "exam-html")["exams/mock/form-A.html"]
+
+    assert corner(in_weasyprint(html.replace("--paper: #fff;", "--paper: #fedcba;"))) == bytes.fromhex("fedcba")
+    assert corner(in_weasyprint(html)) == bytes.fromhex("ffffff")
