@@ -43,7 +43,7 @@ def by_letter(item: Choice, is_english: bool) -> Iterator[Mention]:
     for text in texts_of(item):
         is_likely = _may_say_a_letter(f"\n{text.words}", is_english)
         found = _letters(text, item, names, is_english) if is_likely else None
-        if found and found[1][-1] < len(item.options):
+        if found and found[1] and found[1][-1] < len(item.options):
             is_number = text.part is Part.OPTION and found[0].endswith(")")
             if not (is_number and has_numbered):
                 yield Mention(*found, text)
@@ -59,7 +59,7 @@ def by_place(item: Choice) -> Iterator[Mention]:
         if not may_say_a_place(text.words) or (text.part is Part.OPTION and sums_up(text.words)):
             continue
         found = named_places(words_of(text.words), len(item.options), item.stem)
-        if found and found[1][-1] < len(item.options) and not _is_an_option(found, item):
+        if found and found[1] and found[1][-1] < len(item.options) and not _is_an_option(found, item):
             if means_others(found[0], item.stem, _options_of(item), whole):
                 return
             yield Mention(*found, text)
