@@ -127,13 +127,21 @@ def test_ten_forms_of_sixty_have_their_keys_on_one_page(printer: Printer, size: 
     assert all(form.code in words for form in one.papers[0].forms)
 
 
-def test_no_sheet_has_only_the_licence(printer: Printer) -> None:
-    html = written(exam_of(*map(choice, range(1, 4))), "exam-html")["exams/mock/form-A.solutions.html"]
-    before, first, after = html.partition('<section class="answer">')
+@pytest.mark.parametrize(
+    ("name", "first", "heights"),
+    [
+        ("form-A.solutions", '<section class="answer">', range(68, 108, 8)),
+        ("form-A.large", "<main>", range(90, 150, 12)),
+    ],
+)
+def test_no_sheet_has_only_the_licence(printer: Printer, name: str, first: str, heights: range) -> None:
+    one = replace(exam_of(*map(choice, range(1, 4))), large_print=True)
+    before, first, after = written(one, "exam-html")[f"exams/mock/{name}.html"].partition(first)
 
-    for height in range(68, 108, 8):  # wherever the last answer ends
-        sheets = words_of_sheets(printer(f'{before}<div style="height: {height}mm"></div>{first}{after}'))
-        assert "option0of3" in sheets[-1], height
+    for height in heights:  # wherever the last question ends
+        room = f'<div style="height: {height}mm"></div>'
+        page = before + (first + room if first == "<main>" else room + first) + after
+        assert "option0of3" in words_of_sheets(printer(page))[-1], height
 
 
 @pytest.mark.parametrize("name", ["form-A", "form-A.solutions"])
