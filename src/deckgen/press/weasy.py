@@ -14,8 +14,10 @@ from deckgen.press.structure import mend
 _FACE: Final = re.compile(rb"@font-face\s*\{[^{}]*\}")
 """A font that a page brings; its data has no brace in it."""
 
-_HAS_PADDING: Final = re.compile(rb'<p class="[^"]*\bpadding\b')
-"""A page that has a blank sheet in reserve, which `<body class="odd">` shows."""
+_PADDING: Final = re.compile(rb'<p class="[^"]*\bpadding\b[^"]*">.*?</p>', re.DOTALL)
+"""What stands on the blank sheet that a page has in reserve, and that `<body class="odd">` shows."""
+
+_WITHOUT_NUMBER: Final = b"<style>@page { @bottom-right { content: none } }</style></head>"
 
 _LACKS_GLYPH: Final = ".notdef glyph rendered"
 _NO_SUBSETTER: Final = "Using fontTools instead of HarfBuzz-Subset"
@@ -41,14 +43,16 @@ class Weasy:
     def print(self, page: Page) -> Printed:
         """Print a page; one with padding gets an even number of sheets, so that what follows begins on a front.
 
-        Fonts are unpacked once for all pages that bring the same.
+        The blank sheet has no number, so that the others are counted as in a browser. Fonts are unpacked once for all
+        pages that bring the same.
         """
         with _Remarks() as said:
             faces = self._faces(b"\n".join(_FACE.findall(page.html)))
             html = _FACE.sub(b"", page.html)
             laid_out = self._lay_out(html, faces)
-            if len(laid_out.pages) % 2 and _HAS_PADDING.search(html):
-                laid_out = self._lay_out(html.replace(b"<body>", b'<body class="odd">', 1), faces)
+            if len(laid_out.pages) % 2 and (padding := _PADDING.search(html)):
+                blank = self._lay_out(_blank_sheet(html, padding[0]), faces)
+                laid_out = laid_out.copy([*laid_out.pages, *blank.pages])
             pdf: bytes = laid_out.write_pdf(pdf_variant="pdf/ua-1", finisher=mend)
         del laid_out
         gc.collect()
@@ -81,6 +85,11 @@ class Weasy:
         if rules:
             self._weasyprint.CSS(string=rules, url_fetcher=self._fetcher, font_config=faces)
         return faces
+
+
+def _blank_sheet(html: bytes, padding: bytes) -> bytes:
+    head, _, _ = html.partition(b"</head>")
+    return head + _WITHOUT_NUMBER + b'<body class="odd"><main>' + padding + b"</main></body></html>"
 
 
 class _Remarks(logging.Handler):
