@@ -57,7 +57,7 @@ def test_a_page_gets_the_fonts_whose_signs_it_uses() -> None:
 
 
 def test_fonts_are_written_into_the_page() -> None:
-    page = with_fonts(FONTS_HERE + "<code>Под</code>", FACES)
+    page = with_fonts([FONTS_HERE, "<code>Под</code>"], FACES).decode()
 
     assert "url(" in page
     assert re.findall(r"url\((?!\"data:font/woff2;base64,)", page) == []
@@ -68,4 +68,4 @@ def test_a_sign_that_no_font_has_is_named_and_one_that_shows_nothing_is_not() ->
 
 
 def _families(text: str) -> list[str]:
-    return re.findall(r'font-family: "([^"]+)"', with_fonts(FONTS_HERE + text, FACES))
+    return re.findall(r'font-family: "([^"]+)"', with_fonts([FONTS_HERE, text], FACES).decode())

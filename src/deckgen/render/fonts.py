@@ -2,7 +2,7 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -10,6 +10,7 @@ from typing import Final
 FONTS_HERE: Final = "\ufdd3"
 """Stands in a page where its fonts go, which are known once the page is whole; no authored text holds it."""
 
+_FONTS_HERE: Final = FONTS_HERE.encode()
 _SHEET: Final = "theme/fonts.css"
 _FACE: Final = re.compile(r"@font-face\s*\{[^}]*\}")
 _SOURCE: Final = re.compile(r"url\(\s*[\"']?(?!data:)([^\"')]+)[\"']?\s*\)")
@@ -41,13 +42,22 @@ def faces(templates: Mapping[str, bytes]) -> tuple[Face, ...]:
     return tuple(_face(found[0], templates) for found in _FACE.finditer(sheet))
 
 
-def with_fonts(page: str, known: tuple[Face, ...]) -> str:
-    """Return a page with its fonts: those with a sign of the page, italics and code only where it has some."""
-    if FONTS_HERE not in page:
-        return page
-    signs = frozenset(_BEYOND_ASCII.findall(page)) - {FONTS_HERE}
-    has_italics, has_code = "<em>" in page, "<code" in page or "<pre" in page
-    return page.replace(FONTS_HERE, _css(known, signs, has_italics, has_code), 1)
+def with_fonts(page: Sequence[str], known: tuple[Face, ...]) -> bytes:
+    """Return a page, given in parts, with its fonts: those with a sign of it, italics and code only where it has some.
+
+    The parts are put together as bytes, and only once: texts of a page's size that come and go between the pages that
+    stay would leave a third of the memory in holes.
+    """
+    beyond = [part for part in page if not part.isascii()]
+    signs = frozenset(sign for part in beyond for sign in _BEYOND_ASCII.findall(part)) - {FONTS_HERE}
+    has_italics = any("<em>" in part for part in page)
+    has_code = any("<code" in part or "<pre" in part for part in page)
+    fonts = _css(known, signs, has_italics, has_code)
+    return b"".join([_bytes(part, fonts) for part in page])
+
+
+def _bytes(part: str, fonts: bytes) -> bytes:
+    return part.encode().replace(_FONTS_HERE, fonts) if FONTS_HERE in part else part.encode()
 
 
 def without_font(signs: set[str], known: tuple[Face, ...]) -> set[str]:
@@ -57,10 +67,10 @@ def without_font(signs: set[str], known: tuple[Face, ...]) -> set[str]:
 
 
 @lru_cache(maxsize=256)
-def _css(known: tuple[Face, ...], signs: frozenset[str], has_italics: bool, has_code: bool) -> str:
+def _css(known: tuple[Face, ...], signs: frozenset[str], has_italics: bool, has_code: bool) -> bytes:
     """Return the faces of a page; of ASCII it has about every sign."""
     beyond = {ord(sign) for sign in signs}
-    return "\n".join(face.css for face in _needed(known, beyond | _ASCII, has_italics, has_code))
+    return "\n".join(face.css for face in _needed(known, beyond | _ASCII, has_italics, has_code)).encode()
 
 
 def _needed(known: tuple[Face, ...], signs: set[int], has_italics: bool, has_code: bool) -> Iterator[Face]:

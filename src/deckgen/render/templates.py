@@ -79,10 +79,10 @@ class Renderer:
             "letter": letter,
         }
 
-    def render(self, name: str, **context: object) -> str:
-        """Render a template; raise `TemplateFault` where it has a fault."""
+    def render(self, name: str, **context: object) -> bytes:
+        """Render a template as UTF-8; raise `TemplateFault` where it has a fault."""
         try:
-            return with_fonts(self._environment.get_template(name).render(context), self._faces)
+            return with_fonts(list(self._environment.get_template(name).generate(context)), self._faces)
         except TemplateSyntaxError as error:
             file = error.filename or _FOLDER + name
             raise TemplateFault(file, error.lineno, error.message or "no template") from error

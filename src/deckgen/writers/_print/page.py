@@ -26,10 +26,10 @@ class Pages:
         """Return a page; beside this context it knows the bank's head, the paper's size, and its exam if it has one."""
         frame = {**self._frame, "exam": exam, "is_large": False}
         try:
-            text = self._renderer.render(f"print/{template}.html.j2", **{**frame, **context})
+            data = self._renderer.render(f"print/{template}.html.j2", **{**frame, **context})
         except TemplateFault as fault:
             return template_fails(Span(fault.file, fault.line), fault.why)
-        return Artifact(PurePosixPath(path), text.encode(), exam.id if exam else None)
+        return Artifact(PurePosixPath(path), data, exam.id if exam else None)
 
     def without_font(self, texts: Iterable[Text]) -> Iterator[Diagnostic]:
         """Yield a finding for each text with signs that no font of the theme has, a sign at its first ten places."""
