@@ -16,13 +16,16 @@ from tests.writers.paged import in_weasyprint
 from tests.writers.printing import edition, written
 
 ROOT: Final = Path(__file__).parents[2]
+EXAM: Final = "exams/kcna-mock"
 SHOWN: Final = {
-    "form": ("form-A", 1),
-    "answer-sheet": ("answer-sheet", 1),
-    "keys": ("keys", 1),
-    "solutions": ("form-A.solutions", 1),
-    "instructor": ("form-A.instructor", 1),
-    "large-print": ("form-A.large", 2),
+    "form": (f"{EXAM}/form-A", 1),
+    "answer-sheet": (f"{EXAM}/answer-sheet", 1),
+    "keys": (f"{EXAM}/keys", 1),
+    "solutions": (f"{EXAM}/form-A.solutions", 1),
+    "instructor": (f"{EXAM}/form-A.instructor", 1),
+    "large-print": (f"{EXAM}/form-A.large", 2),
+    "practice-exam": ("print/ai-ml/practice-exam", 1),
+    "practice-key": ("print/ai-ml/practice-exam.key", 1),
 }
 """The page of each kind, and which sheet of it."""
 
@@ -46,9 +49,9 @@ def main() -> None:
     """Draw one sheet of each kind."""
     bank = read_bank(ROOT / "questions").bank
     assert bank is not None
-    made = written(replace(edition(bank), large_print=True), "exam-html")
+    made = written(replace(edition(bank), large_print=True))
     for kind, (name, number) in SHOWN.items():
-        sheet = picture(made[f"exams/kcna-mock/{name}.html"], number)
+        sheet = picture(made[f"{name}.html"], number)
         (ROOT / f"docs/images/paper-{kind}.png").write_bytes(sheet)
 
 
