@@ -35,6 +35,8 @@ class Pages:
         """Yield a finding for each text with signs that no font of the theme has, a sign at its first ten places."""
         places: Counter[str] = Counter()
         for text, origin, field in texts:
+            if text.isascii():
+                continue
             signs = [sign for sign in self._renderer.without_font(text) if places[sign] < _PLACES]
             places.update(signs)
             if signs:
