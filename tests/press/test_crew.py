@@ -52,6 +52,24 @@ def test_the_bytes_are_the_same_later_and_in_another_environment(tmp_path: Path)
     assert pdfs(tmp_path / "one") == pdfs(tmp_path / "two")
 
 
+def test_what_could_change_a_worker_is_not_taken_from_the_user(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Where HarfBuzz makes the parts of fonts, as on most machines, no byte shows whether this holds."""
+    before = crews._environment(tmp_path)
+    for name in (
+        "PYTHONHASHSEED",
+        "SOURCE_DATE_EPOCH",
+        "LC_ALL",
+        "LANG",
+        "PANGO_LANGUAGE",
+        "FONTCONFIG_PATH",
+        "TMPDIR",
+    ):
+        monkeypatch.setenv(name, "77")
+
+    assert crews._environment(tmp_path) == before
+    assert {"PYTHONHASHSEED", "SOURCE_DATE_EPOCH", "LC_ALL", "FONTCONFIG_FILE"} <= before.keys()
+
+
 def test_results_come_in_the_order_of_the_pages_and_steps_are_told(crew: Crew) -> None:
     steps: list[str] = []
 
