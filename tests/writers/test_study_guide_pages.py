@@ -9,7 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
-from deckgen.model.module import Figure
+from deckgen.model.bank import Bank
+from deckgen.model.module import Figure, Objective
 from deckgen.model.schema import Id, Line, Prose, Verbatim
 from tests.writers.guides import WORDS, bare, exercise, facts, guide, hard_modules, of_module, table
 from tests.writers.paper import by_chromium, by_weasyprint, lines_of_pages, right_edge
@@ -34,14 +35,25 @@ LONG = of_module(
     )
 )
 SHIPPED = shipped()
+
+
+def many_headings() -> Bank:
+    """Return a guide whose headings come at all heights of a page: each stands over a fact of another length."""
+    aims = tuple(Objective(id=Id(f"o{number}"), text=Prose(f"Aim {number}")) for number in range(60))
+    texts = [one for number, aim in enumerate(aims) for one in facts(1, aim.id, f"{WORDS}. " * (1 + number % 7))]
+    module = bare(facts=tuple(texts))
+    return of_module(replace(module, head=replace(module.head, objectives=aims)))
+
+
+HEADED = many_headings()
 Papers = dict[str, tuple[bytes, list[list[str]]]]
 
 
 @pytest.fixture(scope="module", params=["chromium", "weasyprint"])
 def papers(request: pytest.FixtureRequest, chromium: Browser) -> Papers:
-    """Return two guides as PDF, with the lines of their pages."""
+    """Return three guides as PDF, with the lines of their pages."""
     done = {}
-    for name, bank in (("long", LONG), ("shipped", SHIPPED)):
+    for name, bank in (("long", LONG), ("shipped", SHIPPED), ("headed", HEADED)):
         html = guide(bank)
         data = by_chromium(html, chromium) if request.param == "chromium" else by_weasyprint(html)
         done[name] = (data, lines_of_pages(data))
@@ -71,12 +83,12 @@ def test_a_table_that_fits_a_page_stands_on_one(papers: Papers) -> None:
         assert _found(r"\b(r\dc0)", after) == {f"r{row}c0" for row in range(9)}, name
 
 
-@pytest.mark.parametrize("name", ["long", "shipped"])
-def test_no_heading_ends_a_page(papers: Papers, name: str) -> None:
+@pytest.mark.parametrize(("name", "bank"), [("long", LONG), ("shipped", SHIPPED), ("headed", HEADED)])
+def test_no_heading_ends_a_page(papers: Papers, name: str, bank: Bank) -> None:
     _, pages = papers[name]
-    titles = {text for _, text in headings(tree(LONG if name == "long" else SHIPPED))}
+    titles = {text for _, text in headings(tree(bank))}
 
-    for page in pages[:-1]:
+    for page in pages[_first_of_facts(pages) : -1]:
         assert page[-1] not in titles
         assert not page[-1].startswith(("Table ", "Head", "You should see", "Type"))
 
@@ -172,3 +184,8 @@ def test_what_is_drawn_before_a_command_is_not_copied(chromium: Browser) -> None
 
 def _found(pattern: str, text: str) -> set[str]:
     return set(re.findall(pattern, text))
+
+
+def _first_of_facts(pages: list[list[str]]) -> int:
+    """Return the first page behind the list of objectives, whose words the headings have as well."""
+    return next((number for number, page in enumerate(pages) if any("Fact 0" in line for line in page)), 0)
