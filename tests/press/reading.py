@@ -1,8 +1,6 @@
 """What stands on which page of a PDF, and what ought to: read back by programs that share no code with the press."""
 
-import os
 import re
-import shutil
 import subprocess
 import unicodedata
 from collections import Counter
@@ -11,6 +9,8 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+
+from tests.lacking import program
 
 BLANK: Final = "This page is left blank."
 """What stands on the sheet that fills up a form in print."""
@@ -28,10 +28,7 @@ PADDING: Final = "padding"
 @pytest.fixture(scope="session")
 def pdftotext() -> str:
     """Poppler's reader; without it the test is skipped, or fails where DECKGEN_REQUIRE_PANGO is 1."""
-    found = shutil.which("pdftotext")
-    if found is None:
-        (pytest.fail if os.environ.get("DECKGEN_REQUIRE_PANGO") == "1" else pytest.skip)("no pdftotext on the path")
-    return found
+    return program("PANGO", "pdftotext")
 
 
 def pages_of(pdftotext: str, pdf: Path) -> list[str]:

@@ -1,8 +1,6 @@
 """The pages in a browser and on paper."""
 
 import re
-import shutil
-import subprocess
 from dataclasses import replace
 
 import pytest
@@ -10,6 +8,7 @@ from playwright.sync_api import Browser
 
 from deckgen.model.item import Choice, Option
 from deckgen.model.schema import Id, Prose
+from tests.writers.paged import in_chromium, words_of_sheets
 from tests.writers.printing import edition, items, pages, small_bank, with_items, written
 from tests.writers.test_print_html import long_bank
 
@@ -45,11 +44,8 @@ def test_no_question_is_split_over_two_pages(chromium: Browser) -> None:
     ]
     html = pages(with_items(replace(small_bank(), exams=()), *many))["print/m/practice-exam.html"]
 
-    with chromium.new_page() as page:
-        page.set_content(html)
-        data = page.pdf(prefer_css_page_size=True)
+    texts = words_of_sheets(in_chromium(chromium)(html))
 
-    texts = _words_of_pages(data)
     assert len(texts) >= 3
     for words in texts:
         started, ended = (set(re.findall(rf"{mark}(\d+)", words)) for mark in ("START", "END"))
@@ -60,11 +56,9 @@ def test_a_form_is_a4_and_its_code_stands_on_each_page(chromium: Browser) -> Non
     one = edition(small_bank())
     html = written(one, "exam-html")["exams/mock/form-A.html"]
 
-    with chromium.new_page() as page:
-        page.set_content(html)
-        data = page.pdf(prefer_css_page_size=True)
+    data = in_chromium(chromium)(html)
 
-    texts = _words_of_pages(data)
+    texts = words_of_sheets(data)
     assert re.search(rb"/MediaBox\s*\[0 0 59[45](\.\d+)? 84[12]", data)
     for number, words in enumerate(texts, start=1):
         assert f"Form A · {one.papers[0].forms[0].code}" in words
@@ -74,11 +68,3 @@ def test_a_form_is_a4_and_its_code_stands_on_each_page(chromium: Browser) -> Non
 def _ending(number: int) -> tuple[Option, ...]:
     texts = ("One", "Two", f"END{number}")
     return tuple(Option(text=Prose(text), correct=not place) for place, text in enumerate(texts))
-
-
-def _words_of_pages(data: bytes) -> list[str]:
-    """Return the text of each page of a PDF, by poppler's `pdftotext`."""
-    if shutil.which("pdftotext") is None:
-        pytest.skip("no pdftotext on the path")
-    done = subprocess.run(["pdftotext", "-layout", "-", "-"], input=data, capture_output=True, check=True)
-    return done.stdout.decode().removesuffix("\f").split("\f")

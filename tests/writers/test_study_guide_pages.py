@@ -13,7 +13,7 @@ from deckgen.model.bank import Bank
 from deckgen.model.module import Figure, Objective
 from deckgen.model.schema import Id, Line, Prose, Verbatim
 from tests.writers.guides import WORDS, bare, exercise, facts, guide, hard_modules, of_module, table
-from tests.writers.paper import by_chromium, by_weasyprint, lines_of_pages, right_edge
+from tests.writers.paged import in_chromium, in_weasyprint, lines_of_sheets, right_edge
 from tests.writers.test_study_guide import headings, shipped, tree
 
 LONG = of_module(
@@ -55,8 +55,8 @@ def papers(request: pytest.FixtureRequest, chromium: Browser) -> Papers:
     done = {}
     for name, bank in (("long", LONG), ("shipped", SHIPPED), ("headed", HEADED)):
         html = guide(bank)
-        data = by_chromium(html, chromium) if request.param == "chromium" else by_weasyprint(html)
-        done[name] = (data, lines_of_pages(data))
+        data = in_chromium(chromium)(html) if request.param == "chromium" else in_weasyprint(html)
+        done[name] = (data, lines_of_sheets(data))
     return done
 
 
@@ -137,14 +137,14 @@ def test_contents_give_the_page_where_the_engine_knows_it_and_else_nothing(paper
 
 
 def test_long_contents_begin_below_the_title() -> None:
-    first, *_ = lines_of_pages(by_weasyprint(guide(hard_modules()["many tables"])))
+    first, *_ = lines_of_sheets(in_weasyprint(guide(hard_modules()["many tables"])))
 
     assert "Contents" in first
     assert len(first) > 30
 
 
 def test_lists_hold_only_points_for_who_has_a_pdf_read_aloud() -> None:
-    with pikepdf.open(BytesIO(by_weasyprint(guide(SHIPPED), "pdf/ua-1"))) as pdf:
+    with pikepdf.open(BytesIO(in_weasyprint(guide(SHIPPED), "pdf/ua-1"))) as pdf:
         elements = [
             one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/StructElem"
         ]
