@@ -1,7 +1,7 @@
 """What all tests share."""
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.chromium import chromium
 
@@ -25,5 +25,6 @@ def rewriting(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("goldens"))
 
 
-settings.register_profile("deckgen", deadline=None)  # a slow machine is no fault of the code
+# A slow machine is no fault of the code.
+settings.register_profile("deckgen", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("deckgen")
