@@ -9,7 +9,7 @@ import sys
 import zipfile
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.commands import EPOCH, KCNA, bank, new_bank, run, tree
@@ -220,7 +220,7 @@ def test_a_file_whose_name_is_no_text_is_told(bank: Path, tmp_path: Path) -> Non
     assert " S101 the name " in result.stderr
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(data=st.data())
 def test_a_mutated_bank_is_built_or_refused_whole(data: st.DataObject, tmp_path_factory) -> None:  # type: ignore[no-untyped-def] # a fixture
     top = tmp_path_factory.mktemp("mutated")

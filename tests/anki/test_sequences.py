@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.anki.changing import EDITS, Changing
@@ -54,7 +54,7 @@ RELEASE = st.builds(
 )
 
 
-@settings(max_examples=SEQUENCES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=SEQUENCES)
 @given(st.lists(RELEASE, min_size=2, max_size=5))
 def test_the_newest_bank_arrives_and_no_card_loses_its_history(releases: list[Release]) -> None:
     bank = Changing()

@@ -36,7 +36,7 @@ def feasible(many: Sequence[Tags], rows: Sequence[tuple[int, Tags]]) -> list[tup
     return [chosen for chosen in combinations(range(len(many)), size) if fills([many[index] for index in chosen], rows)]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(TAGS, min_size=1, max_size=6), ROWS.filter(lambda rows: sum(n for n, _ in rows) <= 4))
 def test_rows_are_exact_and_overlap_is_the_least_possible(many: list[Tags], rows: list[tuple[int, Tags]]) -> None:
     possible = feasible(many, rows)
@@ -50,7 +50,7 @@ def test_rows_are_exact_and_overlap_is_the_least_possible(many: list[Tags], rows
         assert shared(forms) == min(shared(three) for three in combinations_with_replacement(possible, 3))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(TAGS, min_size=1, max_size=6), ROWS.filter(lambda rows: sum(n for n, _ in rows) <= 3))
 def test_overlap_none_is_met_or_reported(many: list[Tags], rows: list[tuple[int, Tags]]) -> None:
     possible = feasible(many, rows)
@@ -65,7 +65,7 @@ def test_overlap_none_is_met_or_reported(many: list[Tags], rows: list[tuple[int,
         assert {fault.code for fault in faults} == ({"E703"} if possible else set())
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.lists(st.tuples(TAGS, st.sampled_from(Difficulty)), min_size=6, max_size=30),
     ROWS,
@@ -88,7 +88,7 @@ def test_balanced_forms_differ_by_at_most_one_item_of_a_level(
         assert shared(held(paper)) == shared(held(unbalanced))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     st.lists(TAGS, min_size=2, max_size=6),
     ROWS.filter(lambda rows: sum(n for n, _ in rows) <= 3),

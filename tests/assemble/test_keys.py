@@ -87,7 +87,7 @@ def test_random_keys_stay_as_they_fall() -> None:
         assert question.order == printed_order(question.item, "form", "7", "e", "A", question.name)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(CHOICES, min_size=1, max_size=14), st.sampled_from(KeyPositions))
 def test_what_stays_put_stays_put(items: list[Choice], how: KeyPositions) -> None:
     found = keyed(items)
@@ -102,7 +102,7 @@ def test_what_stays_put_stays_put(items: list[Choice], how: KeyPositions) -> Non
         assert one.item.options[order[one.place]].correct
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(CHOICES, min_size=1, max_size=5))
 def test_exact_is_as_even_as_brute_force(items: list[Choice]) -> None:
     found = keyed(items)
@@ -115,7 +115,7 @@ def test_exact_is_as_even_as_brute_force(items: list[Choice]) -> None:
         assert sum(count**2 for count in Counter(one.place for one in group).values()) == best
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(CHOICES, min_size=1, max_size=7))
 def test_loose_keeps_shares_and_runs_wherever_brute_force_can(items: list[Choice]) -> None:
     found = keyed(items)

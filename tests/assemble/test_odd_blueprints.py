@@ -3,7 +3,7 @@
 import time
 from dataclasses import replace
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deckgen.assemble.capacity import capacity, capacity_words
@@ -56,7 +56,7 @@ def odd_bank() -> Bank:
     return bank(module("m", [*items, open_question("why")], [made]), module("n", [item("i0", tags=["x"])]))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 @given(EXAM)
 def test_whatever_a_blueprint_asks_for_forms_are_exact_or_there_are_none(wanted: Exam) -> None:
     whole = replace(odd_bank(), exams=(wanted,))
@@ -71,7 +71,7 @@ def test_whatever_a_blueprint_asks_for_forms_are_exact_or_there_are_none(wanted:
         assert all(len(set(form)) == len(form) == wanted.size for form in held(paper))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(EXAM)
 def test_whatever_a_blueprint_asks_for_it_has_a_capacity(wanted: Exam) -> None:
     pool = Pool.of(odd_bank(), wanted)

@@ -15,7 +15,7 @@ from deckgen.reports.text import text_lines
 from tests.checks.odd_banks import BANKS, DAYS
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(BANKS, DAYS)
 def test_no_rule_fails_whatever_stands_in_a_bank(bank: Bank, today: date) -> None:
     verdict = run_checks(Context(bank, Lock(), today))

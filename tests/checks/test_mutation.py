@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.model.bank import Bank, BankHead
@@ -34,7 +34,6 @@ def test_every_mutant_of_the_shipped_bank_is_refused() -> None:
     assert count >= 80
 
 
-@settings(deadline=None)
 @given(TEXTS, st.data())
 def test_every_mutant_of_a_sound_item_is_refused(texts: list[str], data: st.DataObject) -> None:
     keys = data.draw(st.sets(st.integers(0, len(texts) - 1), min_size=1, max_size=len(texts) - 1))

@@ -29,7 +29,7 @@ TEXTS = st.one_of(
 )
 
 
-@settings(max_examples=3000, deadline=None)
+@settings(max_examples=3000)
 @given(TEXTS)
 @example("a\n---")
 @example("a\n1. b")

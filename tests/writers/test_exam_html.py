@@ -36,7 +36,7 @@ def with_questions(one: Edition, change: "dict[str, Item]") -> Edition:
     return replace(one, papers=papers)
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(st.permutations([True, False, False, False]), st.text(alphabet="abc", min_size=1))
 def test_a_form_is_the_same_whichever_option_is_right(right: list[bool], secret: str) -> None:
     items: dict[str, Item] = {}
