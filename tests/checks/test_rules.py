@@ -9,10 +9,13 @@ import pytest
 from deckgen import checks
 from deckgen.checks import Context, Verdict, run_checks
 from deckgen.diagnostics import Severity
+from deckgen.explain import known_codes
 from deckgen.model.bank import Bank, RuleSeverity
-from deckgen.model.schema import Word
+from deckgen.model.item import Ignore
+from deckgen.model.schema import Prose, Word
 from deckgen.sources.bank_yaml import read_bank
 from deckgen.sources.lock_text import read_lock
+from tests.checks.one_item import HEAD, MODULE, made
 from tests.checks.running import DAY, found
 from tests.test_cases import BLOCK, CASES, DEFAULTS, play_block, write
 
@@ -95,6 +98,17 @@ def test_a_bank_sets_severities_but_not_of_keys(code: str, wanted: str, expected
     severities = {one.severity for bank in banks for one in found(bank) if one.code == code}
 
     assert severities == {Severity(expected)}
+
+
+def test_of_no_code_that_can_be_explained_a_bank_is_told_that_it_is_no_rule() -> None:
+    codes = [Word(code) for code in known_codes()]
+    item = replace(made(), ignore=tuple(Ignore(rule=code, reason=Prose("So.")) for code in codes))
+    head = replace(HEAD, severity=tuple(RuleSeverity(rule=code, severity=Severity.NOTE) for code in codes))
+
+    said = [one.message for one in found(Bank(head=head, modules=(replace(MODULE, items=(item,)),)))]
+
+    assert len(said) > len(codes) - len(RULES)
+    assert [message for message in said if "is no rule" in message] == []
 
 
 def test_a_bank_of_nothing_has_no_findings() -> None:

@@ -1,8 +1,8 @@
 """What is ignored is a rule, and one that may be ignored.
 
 A misspelt code would silence nothing. Findings about keys (K…) and about the shape of files (S…) cannot be accepted: a
-learner would be marked by them. Nor can what is said of `ignore` itself, and what exams (E…) and formats (W802,
-W803, W809) say belongs to nothing that has a name.
+learner would be marked by them. Nor can what is said of `ignore` itself, and what exams (E…) and formats (W802, W803,
+W804, W809, W810) say belongs to nothing that has a name.
 
 Wrong:
 
@@ -25,7 +25,7 @@ from typing import Final
 
 from deckgen.checks import rules
 from deckgen.checks._shared.context import Context
-from deckgen.checks._shared.ignoring import NEVER_IGNORED
+from deckgen.checks._shared.ignoring import NEVER_IGNORED, OF_A_BUILD
 from deckgen.checks._shared.near import did_you_mean
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
@@ -33,7 +33,7 @@ from deckgen.model.names import named_things
 
 CODE: Final = "B621"
 SEVERITY: Final = Severity.ERROR
-_OF_NO_ITEM: Final = re.compile(r"E\d{3}|W80[239]")
+_OF_EXAMS: Final = re.compile(r"E\d{3}")
 
 
 def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
@@ -51,6 +51,6 @@ def _fault(code: str, known: list[str]) -> str:
         return f"`{code}` cannot be ignored; mend what it finds and remove this entry"
     if code in known:
         return ""
-    if _OF_NO_ITEM.fullmatch(code):
+    if code in OF_A_BUILD or _OF_EXAMS.fullmatch(code):
         return f"`{code}` is not said of anything with a name; remove this entry"
     return f"`{code}` is no rule" + (did_you_mean(code, known) or "; `deckgen explain` knows the codes")

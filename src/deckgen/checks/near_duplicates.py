@@ -6,10 +6,10 @@ alone gave 30 false alarms among 6,578 published questions. An item is the set o
 follow it, without `the`, `of` and their like; two are found when they share 45 in 100 of what either has. Case,
 punctuation, markup and the order of options do not count. Silent are pairs of which one has the other's key for a
 distractor, since they ask different things about one group of terms; enemies; and what B604 reports. What is found
-never stands in one form of an exam, unless `ignore` says that it may. Measured on copies
-of 207 items, each with one change: found were all with two options exchanged or one left out, 99 in 100 with every
-tenth word of the stem replaced, 94 with a sentence replaced; and 5 in 100 with another question and other options about
-the same story, of which the cosine of words and word pairs accuses 16.
+never stands in one form of an exam, unless `ignore` says that it may. Measured on copies of 207 items, each with one
+change: found were all with two options exchanged or one left out, 99 in 100 with every tenth word of the stem replaced,
+94 with a sentence replaced; and 5 in 100 with another question and other options about the same story, of which the
+cosine of words and word pairs accuses 16.
 
 Wrong:
 

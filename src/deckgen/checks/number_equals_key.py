@@ -4,8 +4,8 @@
 right value. Values are computed exactly, and only where the units leave no doubt: a MB may be 1000 or 1024 kB. Two
 numbers of one unit have to have the same digits, so `1.10` is not held for `1.1`, nor `2.50` for `2.5`; a fraction is
 compared with decimals and percentages only, since 120/80 is a pressure and 6/8 a measure of music. Questions on how a
-number is written, or that name a unit, are left alone. On 404 items made to
-mislead the rules it spoke 7 times, each time of equal values; it had spoken 51 times before it told these apart.
+number is written, or that name a unit, are left alone. On 404 items made to mislead the rules it spoke 7 times, each
+time of equal values; it had spoken 51 times before it told these apart.
 
 Wrong:
 

@@ -19,20 +19,20 @@ from typing import Final
 
 from deckgen.checks import FIXED, rules
 from deckgen.checks._shared.context import Context
+from deckgen.checks._shared.ignoring import OF_A_BUILD
 from deckgen.checks._shared.near import did_you_mean
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
 
 CODE: Final = "B615"
 SEVERITY: Final = Severity.ERROR
-_OF_A_BUILD: Final = ("W802", "W803", "W809")
 
 
 def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find severities of no rule, or of one that no bank changes."""
     known = [rule.code for rule in rules()]
     for one in bank.head.severity:
-        if one.rule.startswith((*FIXED, *_OF_A_BUILD)):
+        if one.rule.startswith((*FIXED, *OF_A_BUILD)):
             message = f"`{one.rule}` keeps its severity in every bank; remove this line"
             yield Diagnostic(one.origin.span, CODE, message)
         elif one.rule not in known:
