@@ -46,6 +46,24 @@ def test_every_page_says_what_it_knows() -> None:
     assert set(re.findall(r"^\| `([\w.-]+\.j2)` \|", text, re.MULTILINE)) == pages
 
 
+def known() -> Iterator[tuple[str, list[str]]]:
+    """Yield each page's template, and the names that it is documented to know beside those that every page knows."""
+    text = (REPOSITORY / "docs/themes.md").read_text(encoding="utf-8").split("## What templates know")[1]
+    for template, names in re.findall(r"^\| `([\w.-]+\.j2)` \| (.*) \|$", text, re.MULTILINE):
+        yield template, ["head", "size", "is_large", "exam", *re.findall(r"`(\w+)`", re.sub(r"\(.*?\)", "", names))]
+
+
+@pytest.mark.parametrize(("template", "names"), list(known()))
+def test_a_template_knows_what_it_is_documented_to_know(template: str, names: list[str]) -> None:
+    own = "".join(f"{{{{ {name} is defined }}}} " for name in names)
+
+    made = written(edition(small_bank(), {f"print/{template}": f"KNOWS {own}".encode()}))
+
+    pages = [text.split() for text in made.values() if text.startswith("KNOWS")]
+    assert pages
+    assert all(said == ["KNOWS", *["True"] * len(names)] for said in pages)
+
+
 @pytest.mark.parametrize(("template", "block"), [pair for pair in own_blocks() if pair[0] != FRAME])
 def test_a_bank_can_fill_a_block_of_a_page(template: str, block: str) -> None:
     own = f'{{% extends "deckgen/print/{template}" %}}{{% block {block} %}}<p>HOUSE RULES</p>{{% endblock %}}'
