@@ -15,10 +15,10 @@ from typing import Final
 from deckgen.checks._shared.context import Context
 from deckgen.checks._shared.reading import has_entire_options
 from deckgen.diagnostics import Diagnostic, Severity
-from deckgen.model.accepted import item_identity
 from deckgen.model.bank import Bank
 from deckgen.model.item import Choice, Item
 from deckgen.model.names import full_name
+from deckgen.model.note_names import identity_of
 from deckgen.model.reviewed import review_hash
 
 CODE: Final = "B607"
@@ -30,7 +30,7 @@ def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     reviews = context.lock.reviews
     for module in bank.modules if reviews else ():
         for item in module.live_items:
-            stamp = reviews.get(item_identity(module, item)) if item.reviewed else None
+            stamp = reviews.get(identity_of(module, item)) if item.reviewed else None
             if stamp is None or item.reviewed is None or stamp.on != item.reviewed.on:
                 continue
             if stamp.hash != review_hash(item) and _is_entire(item):

@@ -29,7 +29,7 @@ from typing import Final, NamedTuple
 
 from deckgen.checks._shared.context import Context
 from deckgen.diagnostics import Diagnostic, Severity, Span
-from deckgen.model.asked import oldest
+from deckgen.model.asked import oldest_pair
 from deckgen.model.bank import Bank
 from deckgen.model.module import Module, Step
 from deckgen.model.names import Named, named_things
@@ -76,7 +76,7 @@ def _asked_claims(table: Table) -> Iterator[Claim]:
     for ask in table.ask:
         given, asked = table.column(ask.given), table.column(ask.ask)
         if given and asked:
-            for name in {f"{given.id}-{asked.id}": 0, f"{oldest(given)}-{oldest(asked)}": 0}:
+            for name in dict.fromkeys((f"{given.id}-{asked.id}", oldest_pair(table, ask))):
                 yield Claim(name, ask.origin.span)
 
 

@@ -13,6 +13,7 @@ from deckgen.model.item import Item
 from deckgen.model.lock import Lock
 from deckgen.model.module import Module
 from deckgen.model.names import Index, full_name
+from deckgen.model.note_names import identity_of
 from deckgen.model.reviewed import review_stamp
 from deckgen.model.table import Cell, Table
 from deckgen.model.value import is_same, value_of
@@ -51,7 +52,7 @@ def citations(bank: Bank, index: Index) -> Iterator[Citation]:
     known: dict[str, tuple[Fact | Cell, str, str]] = {}
     for module in bank.modules:
         for item in module.live_items:
-            identity = item_identity(module, item)
+            identity = identity_of(module, item)
             seen: set[str] = set()
             for place, reference in enumerate(item.facts):
                 name = full_name(module, reference)
@@ -86,17 +87,12 @@ def remembered(bank: Bank, index: Index, lock: Lock) -> Lock:
     for module in bank.modules:
         for item in module.live_items:
             if item.reviewed is not None:
-                name = item_identity(module, item)
+                name = identity_of(module, item)
                 old = lock.reviews.get(name)
                 is_known = old is not None and old.on == item.reviewed.on
                 reviews[name] = old if old is not None and is_known else review_stamp(item, item.reviewed)
     uid = bank.head.uid if lock.stamps else lock.uid
     return replace(lock, accepted=MappingProxyType(accepted), reviews=MappingProxyType(reviews), uid=uid)
-
-
-def item_identity(module: Module, item: Item) -> str:
-    """Return the full name under the first id that an item ever had."""
-    return full_name(module, item.was[0] if item.was else item.id)
 
 
 def contrast(old: str, new: str) -> tuple[str, str]:
@@ -129,7 +125,7 @@ def _identities(bank: Bank) -> dict[str, str]:
     for module in bank.modules:
         for fact in module.facts:
             for name in (fact.id, *fact.was) if fact.was else ():
-                found.setdefault(full_name(module, name), full_name(module, fact.was[0]))
+                found.setdefault(full_name(module, name), full_name(module, oldest(fact)))
         for table in module.tables:
             for path, identity in _cell_names(table):
                 found.setdefault(full_name(module, path), full_name(module, identity))

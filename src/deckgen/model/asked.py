@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from deckgen.model.module import Module
+from deckgen.model.fact import Fact
+from deckgen.model.item import Item
+from deckgen.model.module import Exercise, Module
 from deckgen.model.table import Ask, Cell, Column, Row, Table
 
 
@@ -33,15 +35,21 @@ def asked_cells(module: Module) -> Iterator[Asked]:
             given_column, told_column = table.column(ask.given), table.column(ask.ask)
             if given_column is None or told_column is None:
                 continue
+            pair = oldest_pair(table, ask)
             for row in table.live_rows:
                 given, told = row.cell(ask.given), row.cell(ask.ask)
                 if given is not None and told is not None:
                     name = f"{module.id}/{table.id}.{row.id}.{ask.given}-{ask.ask}"
-                    first = (oldest(table), oldest(row), f"{oldest(given_column)}-{oldest(told_column)}")
-                    identity = f"{module.id}/{'.'.join(first)}"
+                    identity = f"{module.id}/{oldest(table)}.{oldest(row)}.{pair}"
                     yield Asked(name, identity, module, table, row, ask, given, told, given_column, told_column)
 
 
-def oldest(thing: Table | Row | Column) -> str:
+def oldest_pair(table: Table, ask: Ask) -> str:
+    """Return `given-asked` under the first ids of both columns; one that is gone keeps the id by which it is named."""
+    columns = ((table.column(name), name) for name in (ask.given, ask.ask))
+    return "-".join(oldest(column) if column else name for column, name in columns)
+
+
+def oldest(thing: Item | Fact | Exercise | Table | Row | Column) -> str:
     """Return the first id that a thing ever had."""
     return thing.was[0] if thing.was else thing.id

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from deckgen.diagnostics import Span
-from deckgen.model.asked import asked_cells, oldest
+from deckgen.model.asked import asked_cells, oldest, oldest_pair
 from deckgen.model.fact import Fact
 from deckgen.model.item import Choice, Item
 from deckgen.model.module import Exercise, Module, Step
 from deckgen.model.names import full_name
-from deckgen.model.table import Row, Table
+from deckgen.model.table import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +38,22 @@ def note_names(module: Module) -> Iterator[NoteName]:
 
 def identity_of(module: Module, thing: Item | Fact) -> str:
     """Return the full name under the first id that a thing ever had."""
-    return full_name(module, thing.was[0] if thing.was else thing.id)
+    return full_name(module, oldest(thing))
 
 
 def step_identity(module: Module, exercise: Exercise, step: Step) -> str:
     """Return the full name of a step under the first ids that it and its exercise ever had."""
-    return f"{module.id}/{(*exercise.was, exercise.id)[0]}.{(*step.was, step.id)[0]}"
+    return f"{module.id}/{oldest(exercise)}.{(*step.was, step.id)[0]}"
 
 
 def _retired_cells(module: Module, table: Table) -> Iterator[NoteName]:
     """Yield what a retired row was asked for, and what a retired question asked of any row."""
     for ask in table.ask:
-        given, told = (oldest(column) if (column := table.column(one)) else one for one in (ask.given, ask.ask))
+        pair = oldest_pair(table, ask)
         for row in table.rows:
             if row.retired or ask.retired:
-                name = f"{module.id}/{oldest(table)}.{oldest(row)}.{given}-{told}"
-                yield NoteName(name, "cell", _place(row), is_retired=True)
-
-
-def _place(row: Row) -> Span:
-    return row.origin.of("id")
+                name = f"{module.id}/{oldest(table)}.{oldest(row)}.{pair}"
+                yield NoteName(name, "cell", row.origin.of("id"), is_retired=True)
 
 
 def _step_names(module: Module) -> Iterator[NoteName]:

@@ -9,12 +9,13 @@ from types import MappingProxyType
 
 from deckgen.checks import Context, Defect, old_value_lingers, rules, run_checks
 from deckgen.diagnostics import Diagnostic
-from deckgen.model.accepted import Citation, citations, contrast, item_identity
+from deckgen.model.accepted import Citation, citations, contrast
 from deckgen.model.bank import Bank
 from deckgen.model.item import Item
 from deckgen.model.lock import Lock, ReviewStamp
 from deckgen.model.module import Module
 from deckgen.model.names import Index, full_name
+from deckgen.model.note_names import identity_of
 from deckgen.model.reviewed import review_stamp
 from deckgen.pipeline.check import has_errors
 from deckgen.pipeline.live_items import LiveItems, UnknownItem
@@ -74,7 +75,7 @@ def _reviews(chosen: Sequence[tuple[Module, Item]]) -> dict[str, ReviewStamp]:
     for module, item in chosen:
         if item.reviewed is None:
             raise UnknownItem(f"{full_name(module, item.id)} has no `reviewed`; write who read it, and the day")
-        found[item_identity(module, item)] = review_stamp(item, item.reviewed)
+        found[identity_of(module, item)] = review_stamp(item, item.reviewed)
     return found
 
 
@@ -83,7 +84,7 @@ def _changes(
 ) -> Iterator[str]:
     """Yield a line for each thing that is accepted of an item."""
     said = [f"{one.name}: {said}" for one in cited if (said := _change(lock.accepted.get(one.key), one.value))]
-    name = item_identity(module, item)
+    name = identity_of(module, item)
     if name in reviews and reviews[name] != lock.reviews.get(name):
         said.append(f"its text, as reviewed on {reviews[name].on}")
     for line in said or ["nothing to accept"]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from deckgen.checks._shared.near import nearest
 from deckgen.diagnostics import Span
-from deckgen.model.asked import oldest
+from deckgen.model.asked import oldest, oldest_pair
 from deckgen.model.item import Choice, Open
 from deckgen.model.lock import Stamp
 from deckgen.model.module import Module
@@ -91,12 +91,12 @@ def _above(name: str) -> str:
 def _there(module: Module) -> Iterator[There]:
     for kind, things in (("item", module.items), ("fact", module.facts)):
         for one in things:
-            yield There(kind, (*one.was, one.id)[0], one.id, one.was, one.origin.of("id"))
+            yield There(kind, oldest(one), one.id, one.was, one.origin.of("id"))
     for table in module.tables:
         yield from _of_table(table)
     exercise = module.exercise
     if exercise is not None:
-        first = (*exercise.was, exercise.id)[0]
+        first = oldest(exercise)
         yield There("exercise", first, exercise.id, exercise.was, exercise.origin.of("id"))
         for step in exercise.steps:
             if step.id:
@@ -110,6 +110,5 @@ def _of_table(table: Table) -> Iterator[There]:
     for row in table.rows:
         yield There("row", f"{first}.{oldest(row)}", f"{table.id}.{row.id}", row.was, row.origin.of("id"))
     for ask in table.live_asks:
-        ids = (oldest(column) if (column := table.column(one)) else one for one in (ask.given, ask.ask))
         now = f"{table.id}.*.{ask.given}-{ask.ask}"
-        yield There("question", f"{first}.*.{'-'.join(ids)}", now, (), ask.origin.span)
+        yield There("question", f"{first}.*.{oldest_pair(table, ask)}", now, (), ask.origin.span)

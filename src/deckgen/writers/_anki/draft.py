@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from deckgen.diagnostics import Span
 from deckgen.model.bank import BankHead
 from deckgen.model.module import Module
-from deckgen.model.note_names import identity_of as identity_of
 from deckgen.render.anki_field import anki_field
 from deckgen.render.markup import block_html, inline_html
 from deckgen.render.media import on_card

@@ -4,9 +4,10 @@ from deckgen.diagnostics import Diagnostic
 from deckgen.model.bank import BankHead
 from deckgen.model.fact import Fact
 from deckgen.model.module import Module
+from deckgen.model.note_names import identity_of
 from deckgen.render.cloze import cloze_field, field_numbers
 from deckgen.writers._anki.deck_names import deck_name
-from deckgen.writers._anki.draft import Draft, identity_of, tags_of
+from deckgen.writers._anki.draft import Draft, tags_of
 from deckgen.writers._anki.faults import no_card
 from deckgen.writers._anki.note_types import CLOZE
 from deckgen.writers._anki.source_line import source_line

@@ -8,8 +8,9 @@ from deckgen.model.form import letter
 from deckgen.model.item import Choice, Item, Option
 from deckgen.model.module import Module
 from deckgen.model.names import Index
+from deckgen.model.note_names import identity_of
 from deckgen.writers._anki.deck_names import deck_name
-from deckgen.writers._anki.draft import Draft, blocks, identity_of, inline, tags_of
+from deckgen.writers._anki.draft import Draft, blocks, inline, tags_of
 from deckgen.writers._anki.note_types import CHOICE, OPEN, NoteType
 from deckgen.writers._anki.source_line import cited, source_line
 

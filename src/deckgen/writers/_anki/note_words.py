@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from deckgen.model.asked import oldest
+from deckgen.model.asked import oldest, oldest_pair
 from deckgen.model.bank import Bank
 from deckgen.model.item import Retired
 from deckgen.model.module import Module
@@ -44,15 +44,12 @@ def _of_module(module: Module) -> Iterator[tuple[str, NoteWords]]:
 
 def _of_table(module: Module, table: Table) -> Iterator[tuple[str, NoteWords]]:
     for ask in table.ask:
-        given_column, told_column = table.column(ask.given), table.column(ask.ask)
-        first = "-".join(
-            (oldest(given_column) if given_column else ask.given, oldest(told_column) if told_column else ask.ask)
-        )
+        pair, told_column = oldest_pair(table, ask), table.column(ask.ask)
         told = told_column.title if told_column else ask.ask
         for row in table.rows:
             given = row.cell(ask.given)
             words = f"{table.title}: {_line(given.value) if given else row.id} – {told}"
-            yield f"{module.id}/{oldest(table)}.{oldest(row)}.{first}", NoteWords(words, row.retired or ask.retired)
+            yield f"{module.id}/{oldest(table)}.{oldest(row)}.{pair}", NoteWords(words, row.retired or ask.retired)
 
 
 def _line(text: str) -> str:
