@@ -10,6 +10,8 @@ import jsonschema
 import pytest
 
 from deckgen import explain, starter
+from deckgen.model.edition import PaperSize
+from deckgen.model.schema import MOST_FORMS
 from deckgen.sources.json_schema import json_schema
 from deckgen.sources.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.sources.yaml_nodes import read_nodes
@@ -114,6 +116,13 @@ def test_help_loads_nothing_heavy() -> None:
     )
 
     subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+def test_the_command_line_offers_what_the_model_takes(bank: Path) -> None:
+    too_many, no_paper = run("build", bank, "--forms", str(MOST_FORMS + 1)), run("build", bank, "--paper", "a5")
+
+    assert f"is not in the range 1<=x<={MOST_FORMS}" in too_many.stderr
+    assert f"is not one of {', '.join(repr(str(size)) for size in PaperSize)}" in no_paper.stderr
 
 
 def test_github_gets_annotations_by_itself(bank: Path) -> None:

@@ -13,6 +13,8 @@ from deckgen.cli.progress import Progress
 
 FOLDER: Final = click.Path(path_type=Path)
 SIZES: Final = ("a4", "letter")
+MOST_FORMS: Final = 500
+"""Both are the model's, for which `--help` does not wait."""
 
 
 def _unicode(text: str | None) -> str | None:
@@ -42,7 +44,7 @@ def _refuse_pdf_of_no_page(formats: tuple[str, ...]) -> None:
 @click.option("--to", "formats", multiple=True, metavar="FORMAT", help="Only this format; may be given again.")
 @click.option("--exam", "exams", multiple=True, metavar="EXAM", help="Only this exam; may be given again.")
 @click.option("--locked", is_flag=True, help="Fail if deckgen.lock would change (release CI).")
-@click.option("--forms", type=click.IntRange(1, 500), help="How many forms of each exam to draw.")
+@click.option("--forms", type=click.IntRange(1, MOST_FORMS), help="How many forms of each exam to draw.")
 @click.option("--pdf", is_flag=True, help="Print every page for paper as PDF too; needs WeasyPrint.")
 @click.option("--seed", callback=lambda _, __, seed: _unicode(seed), help="What the drawing of each exam grows from.")
 @click.option("--paper", type=click.Choice(SIZES), default="a4", show_default=True, help="The paper to lay out for.")

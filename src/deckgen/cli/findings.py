@@ -10,6 +10,7 @@ import click
 
 from deckgen import __version__
 from deckgen.cli.exits import DEFECT
+from deckgen.cli.group import ADVICE
 
 if TYPE_CHECKING:
     from deckgen.checks import Defect, GuessScore
@@ -125,5 +126,5 @@ def end_on_defects(defects: "Sequence[Defect]") -> None:
         where = f" on `{defect.item}`" if defect.item else ""
         what = f"{type(defect.error).__name__}: {one_line(str(defect.error))}"
         click.echo(f"deckgen {__version__} has a defect: the rule {defect.code} failed{where}: {what}", err=True)
-    click.echo("nothing is wrong with your bank; please report this with the lines above", err=True)
+    click.echo(ADVICE, err=True)
     raise SystemExit(DEFECT)

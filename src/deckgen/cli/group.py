@@ -7,7 +7,8 @@ import click
 from deckgen import __version__
 from deckgen.cli.exits import DEFECT, FINDINGS
 
-_ADVICE: Final = "nothing is wrong with your bank; please report this with the lines above"
+ADVICE: Final = "nothing is wrong with your bank; please report this with the lines above"
+"""What is said of a defect, unless it knows better."""
 
 
 class Commands(click.Group):
@@ -27,5 +28,5 @@ class Commands(click.Group):
 
             click.echo(traceback.format_exc(), err=True)
             click.echo(f"deckgen {__version__} has a defect: {type(error).__name__}: {error}", err=True)
-            click.echo(getattr(error, "advice", _ADVICE), err=True)
+            click.echo(getattr(error, "advice", ADVICE), err=True)
             ctx.exit(DEFECT)

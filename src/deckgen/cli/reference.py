@@ -29,8 +29,6 @@ def formats() -> None:
 @click.command()
 def schema() -> None:
     """Print the JSON Schema of a bank's files, for editors."""
-    import json
+    from deckgen.starter import schema_text
 
-    from deckgen.sources.json_schema import json_schema
-
-    click.echo(json.dumps(json_schema(), indent=1, ensure_ascii=False))
+    click.echo(schema_text(), nl=False)
