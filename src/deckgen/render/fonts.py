@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-FONTS_HERE: Final = "\ufdd3"
+FONTS_HERE: Final = "\ufdd5"
 """Stands in a page where its fonts go, which are known once the page is whole; no authored text holds it."""
 
 _FONTS_HERE: Final = FONTS_HERE.encode()
