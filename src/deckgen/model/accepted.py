@@ -57,7 +57,7 @@ def citations(bank: Bank, index: Index) -> Iterator[Citation]:
             for place, reference in enumerate(item.facts):
                 name = full_name(module, reference)
                 if name not in known:
-                    found = index.facts.get(name) or index.cells.get(name)
+                    found = index.cited(name)
                     if found is None:
                         continue
                     known[name] = found, identities.get(name, name), value_of(found)

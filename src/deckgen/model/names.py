@@ -55,6 +55,10 @@ class Index:
                     index.cells.setdefault(full_name(module, path), cell)
         return index
 
+    def cited(self, name: str) -> Fact | Cell | None:
+        """Return the fact or the cell of a full name."""
+        return self.facts.get(name) or self.cells.get(name)
+
     def may_be_unread(self, name: str) -> bool:
         """Tell whether a full name may stand in a part of the bank that could not be read."""
         module, _, local = name.partition("/")

@@ -21,9 +21,7 @@ def source_line(module: Module, cited: Iterable[Fact | Cell]) -> str:
 def cited(module: Module, references: Iterable[str], index: Index) -> Iterable[Fact | Cell]:
     """Yield the facts and cells of these names."""
     for reference in references:
-        name = full_name(module, reference)
-        found = index.facts.get(name) or index.cells.get(name)
-        if found:
+        if found := index.cited(full_name(module, reference)):
             yield found
 
 

@@ -43,8 +43,7 @@ class Notes:
 
 def sources_of(module: str, item: Item, index: Index) -> Notes:
     """Return the notes of what an item's answer rests on."""
-    names = [full_name(module, reference) for reference in item.facts]
-    found = (index.facts.get(name) or index.cells.get(name) for name in names)
+    found = (index.cited(full_name(module, reference)) for reference in item.facts)
     return Notes.of(statement for statement in found if statement is not None)
 
 
