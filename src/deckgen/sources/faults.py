@@ -154,6 +154,11 @@ def swallowed_text(span: Span, comment: str) -> Diagnostic:
     return Diagnostic(span, "S111", f"`{comment}` is lost, for ` #` starts a comment; put the whole text in quotes")
 
 
+def shortened(value: str) -> str:
+    """Return what an author typed, as long as a message bears."""
+    return value if len(value) <= 60 else value[:59] + "…"
+
+
 def bad_value(span: Span, value: str, cure: str) -> Diagnostic:
     """A value is not of the sort that its field takes: a date, a number, a flag, one of a few words.
 
@@ -161,8 +166,7 @@ def bad_value(span: Span, value: str, cure: str) -> Diagnostic:
 
     Right: `difficulty: hard`, `correct: true`, `on: 2026-11-23`
     """
-    shown = value if len(value) <= 60 else value[:59] + "…"
-    return Diagnostic(span, "S112", f"`{shown}` {cure}")
+    return Diagnostic(span, "S112", f"`{shortened(value)}` {cure}")
 
 
 def bad_name(span: Span, value: str, cure: str) -> Diagnostic:
@@ -174,8 +178,7 @@ def bad_name(span: Span, value: str, cure: str) -> Diagnostic:
 
     Right: `id: gang-deadlock`
     """
-    shown = value if len(value) <= 60 else value[:59] + "…"
-    return Diagnostic(span, "S113", f"`{shown}` {cure}")
+    return Diagnostic(span, "S113", f"`{shortened(value)}` {cure}")
 
 
 def misplaced_file(span: Span, why: str) -> Diagnostic:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from deckgen.sources.faults import nearest
+from deckgen.sources.faults import nearest, shortened
 
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
@@ -21,7 +21,7 @@ class Refused:
 
 def path_below(address: str) -> str | Refused:
     """Return an address as a path below a folder, without `.` in it."""
-    shown = address if len(address) <= 60 else address[:59] + "…"
+    shown = shortened(address)
     parts = [part for part in address.split("/") if part not in ("", ".")]
     if "\\" in address or re.match("[A-Za-z]:/", address):
         return Refused(f"`{shown}` is a path of one system; write it from the module's folder, with `/`")

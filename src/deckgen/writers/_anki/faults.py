@@ -44,7 +44,7 @@ def one_name_for_two(span: Span, identity: str) -> Diagnostic:
           was: [gang]
     """
     message = f"`{identity}` is the name of another note already; give one of them an id that was never used"
-    return Diagnostic(span, "W803", message, Severity.ERROR)
+    return Diagnostic(span, "W803", message)
 
 
 def note_too_large(span: Span, name: str) -> Diagnostic:
@@ -61,7 +61,7 @@ def note_too_large(span: Span, name: str) -> Diagnostic:
     Right: the ten lines of it that the question is about.
     """
     message = f"`{name}` is larger than a million bytes as a note of Anki; shorten it"
-    return Diagnostic(span, "W804", message, Severity.ERROR)
+    return Diagnostic(span, "W804", message)
 
 
 def card_template_fails(span: Span, why: str) -> Diagnostic:
