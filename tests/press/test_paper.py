@@ -8,6 +8,7 @@ from playwright.sync_api import Browser
 
 from tests.press.papers import Paper, save
 from tests.press.reading import BLANK, pages_of, pieces, places, shown, words
+from tests.writers.paged import in_chromium
 
 pytestmark = pytest.mark.usefixtures("press")
 
@@ -49,10 +50,6 @@ def test_a_browser_prints_the_same_pages(
 
 def print_in(chromium: Browser, paper: Paper, folder: Path) -> Path:
     """Print a page as a person does who opens it; return the PDF."""
-    sheet = chromium.new_page()
-    sheet.set_content(paper.html, wait_until="load")
-    sheet.evaluate("document.fonts.ready")
     file = folder / "browser.pdf"
-    sheet.pdf(path=file, prefer_css_page_size=True, print_background=True)
-    sheet.close()
+    file.write_bytes(in_chromium(chromium)(paper.html))
     return file

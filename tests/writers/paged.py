@@ -28,6 +28,7 @@ def in_chromium(chromium: Browser) -> Printer:
     def printed(html: str) -> bytes:
         with chromium.new_page() as page:
             page.set_content(html)
+            page.evaluate("document.fonts.ready")
             return page.pdf(prefer_css_page_size=True)
 
     return printed
