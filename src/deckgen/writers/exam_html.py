@@ -22,13 +22,12 @@ from deckgen.writers._print.kinds import Kinds
 from deckgen.writers._print.notes import sources_of
 from deckgen.writers._print.page import Pages
 from deckgen.writers._print.sheet import LARGE, RULERS, Ruler, sheets
-from deckgen.writers._print.texts import texts
 
 
 def write(edition: Edition) -> Iterator[Artifact | Diagnostic | Stamp]:
     """Yield the forms, answer sheets, solutions and keys of every exam."""
-    pages, index = Pages(edition), Index.of(edition.bank)
-    yield from pages.without_font(texts(edition.bank))
+    pages, index = edition.once(Pages), Index.of(edition.bank)
+    yield from pages.without_font
     for paper in edition.papers:
         exam = paper.exam
         folder = f"exams/{exam.id}"

@@ -21,13 +21,12 @@ from deckgen.writers._print.grouped import Grouped
 from deckgen.writers._print.kinds import Kinds
 from deckgen.writers._print.notes import sources_of
 from deckgen.writers._print.page import Pages
-from deckgen.writers._print.texts import texts
 
 
 def write(edition: Edition) -> Iterator[Artifact | Diagnostic | Stamp]:
     """Yield the pages of every module; what would be empty is left out."""
-    pages, index = Pages(edition), Index.of(edition.bank)
-    yield from pages.without_font(texts(edition.bank))
+    pages, index = edition.once(Pages), Index.of(edition.bank)
+    yield from pages.without_font
     for module in edition.bank.modules:
         if module.tables or module.live_facts or module.figures or module.exercise is not None:
             yield _study_guide(pages, module)

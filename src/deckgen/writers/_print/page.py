@@ -1,7 +1,8 @@
 """One page: a template filled, as an artifact; a fault in a bank's own template is a finding."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -10,15 +11,16 @@ from deckgen.model.edition import Artifact, Edition
 from deckgen.model.exam import Exam
 from deckgen.render.templates import Renderer, TemplateFault
 from deckgen.writers._print.faults import sign_without_font, template_fails
-from deckgen.writers._print.texts import Text
+from deckgen.writers._print.texts import texts
 
 _PLACES: Final = 10
 
 
 class Pages:
-    """Fills the templates of an edition."""
+    """Fills the templates of an edition, which are compiled once for all writers: `edition.once(Pages)`."""
 
     def __init__(self, edition: Edition) -> None:
+        self._bank = edition.bank
         self._frame = {"head": edition.bank.head, "size": edition.paper.value}
         self._renderer = Renderer(edition.templates)
 
@@ -31,17 +33,21 @@ class Pages:
             return template_fails(Span(fault.file, fault.line), fault.why)
         return Artifact(PurePosixPath(path), data, exam.id if exam else None)
 
-    def without_font(self, texts: Iterable[Text]) -> Iterator[Diagnostic]:
-        """Yield a finding for each text with signs that no font of the theme has, a sign at its first ten places."""
+    @cached_property
+    def without_font(self) -> tuple[Diagnostic, ...]:
+        """The findings for signs that no font of the theme has, in the texts of the bank and in the templates."""
+        return (*self._texts_without_font(), *self._words_without_font())
+
+    def _texts_without_font(self) -> Iterator[Diagnostic]:
+        """Yield a finding for each text with such signs, a sign at its first ten places."""
         places: Counter[str] = Counter()
-        for text, origin, field in texts:
+        for text, origin, field in texts(self._bank):
             if text.isascii():
                 continue
             signs = [sign for sign in self._renderer.without_font(text) if places[sign] < _PLACES]
             places.update(signs)
             if signs:
                 yield sign_without_font(origin.of(field), signs)
-        yield from self._words_without_font()
 
     def _words_without_font(self) -> Iterator[Diagnostic]:
         """Yield a finding for each line of a template, such as that of the words, which has such signs."""
