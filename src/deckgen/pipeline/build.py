@@ -95,13 +95,14 @@ def build(folder: Path, wish: Wish, now: int, tell: Callable[[str], None]) -> Bu
         after = lock.updated(written.stamps, edition.bank.head.version)
         after = remembered(edition.bank, Index.of(edition.bank), after)
         found += _behind(folder, lock, after, now)
-        if wish.locked and _is_changed(after, lock_bytes):
+        new_lock = _bytes_of(after, lock_bytes)
+        if wish.locked and new_lock != lock_bytes:
             found.append(_stale_lock(folder, lock, after))
         if has_errors(found):
             return Built(tuple(sorted(found)), guess=checked.guess)
         pdfs = printed(written.outputs, wish.out, crew, tell)
         tell("writing files")
-        outcome = _publish(folder, wish, edition, (*written.outputs, *pdfs), lock_bytes, after, inputs)
+        outcome = _publish(folder, wish, edition, (*written.outputs, *pdfs), lock_bytes, new_lock, inputs)
         return Built(tuple(sorted(found)), outcome, guess=checked.guess)
 
 
@@ -162,12 +163,10 @@ def _publish(
     edition: Edition,
     outputs: Sequence[Output],
     lock_bytes: bytes,
-    after: Lock,
+    new_lock: bytes,
     inputs: dict[str, bytes],
 ) -> Outcome:
-    new_lock = format_lock(after)
-    remember = _is_changed(after, lock_bytes)
-    listed = {**inputs, LOCK_FILE: new_lock if remember else lock_bytes}
+    listed = {**inputs, LOCK_FILE: new_lock}
     facts = {
         "deckgen": __version__,
         "bank": {"id": edition.bank.head.id, "version": edition.bank.head.version, "sha256": edition.sha256},
@@ -178,14 +177,14 @@ def _publish(
         if read_lock_bytes(folder) != lock_bytes:
             raise CannotPublish(f"{folder / LOCK_FILE} changed while the build ran; build again")
         refuse_blocked(out, [output.path for output in outputs])
-        if remember:
+        if new_lock != lock_bytes:
             _remember(folder / LOCK_FILE, new_lock)
         return publish(outputs, out, Scope(frozenset(wish.formats), exams), facts)
 
 
-def _is_changed(lock: Lock, on_disk: bytes) -> bool:
-    """Tell whether the lock has to be written; one that never held anything is not begun."""
-    return format_lock(lock) != on_disk and bool(lock.entries or on_disk)
+def _bytes_of(lock: Lock, on_disk: bytes) -> bytes:
+    """Return what the lock's file is to hold; one that never held anything is not begun."""
+    return format_lock(lock) if lock.entries or on_disk else b""
 
 
 def _remember(path: Path, data: bytes) -> None:

@@ -36,8 +36,8 @@ def printed(outputs: Sequence[Output], out: Path, crew: Crew | None, tell: Calla
 def _kept(page: Output, out: Path, entries: Mapping[str, Mapping[str, Any]], press: str | None) -> Output | None:
     """Return the PDF that stands in the output folder, where it is still that of the page."""
     path = _path(page)
-    entry = entries.get(str(path), {})
-    if entry.get("page") != _hash(page.artifact.data) or press not in (None, entry.get("press")):
+    entry = entries.get(str(path))
+    if entry is None or entry.get("page") != _hash(page.artifact.data) or press not in (None, entry.get("press")):
         return None
     try:
         data = (out / path).read_bytes()

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, cast
@@ -109,8 +110,13 @@ def _parts(stamp: Stamp) -> Iterator[str]:
 
 
 def _state(stamp: Stamp) -> str:
-    time = datetime.fromtimestamp(stamp.time, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return f"hash={stamp.hash} time={time}"
+    return f"hash={stamp.hash} time={_time(stamp.time)}"
+
+
+@cache
+def _time(second: int) -> str:
+    """Return a time as a line says it; one build has changed most of what has changed."""
+    return datetime.fromtimestamp(second, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _more(stamp: Stamp) -> Iterator[str]:
