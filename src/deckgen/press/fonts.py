@@ -2,9 +2,9 @@
 
 import io
 from collections.abc import Mapping
+from html import escape
 from pathlib import Path
 from typing import Final
-from xml.sax.saxutils import escape
 
 CONFIGURATION: Final = "fonts.conf"
 _SEEN: Final = """\
