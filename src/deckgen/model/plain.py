@@ -7,10 +7,11 @@ _MAY_BE_MARK: Final = re.compile(r"[`*_~\[{\\#>\-+]")
 _DELETION: Final = re.compile(r"\{\{c\d+::((?:[^{}]|\{(?!\{)|\}(?!\}))*+)\}\}")
 _LINE_MARK: Final = re.compile(r"^ {0,3}(?:(?:```+|~~~+)[^\n`]*$|(?:#{1,6}|>|[-*+])[ \t]+)", re.MULTILINE)
 _MARK: Final = re.compile(
+    r"(?=[`\\!\[*_~])(?:"  # a look at the next character alone: five times as fast
     r"(?P<ticks>`++)(?P<code>.+?)(?P=ticks)(?!`)"
     r"|\\(?P<sign>[!-/:-@\[-`{-~])"
     r"|!?\[(?P<words>[^\]\n]{0,300})\]\((?:<[^>\n]{0,500}>|[^)\s]{0,500})(?:\s+\"[^\"\n]*\")?\)"
-    r"|\*+(?=\S)|(?<=\S)\*+|(?<!\w)_{1,3}(?=[^\W_])|(?<=[^\W_])_{1,3}(?!\w)|~~",
+    r"|\*+(?=\S)|(?<=\S)\*+|(?<!\w)_{1,3}(?=[^\W_])|(?<=[^\W_])_{1,3}(?!\w)|~~)",
     re.DOTALL,
 )
 
