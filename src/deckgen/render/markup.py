@@ -4,7 +4,7 @@ An image or a sound is shown as the output wants it, and by its words where the 
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from html import escape
 from typing import Final
@@ -20,8 +20,11 @@ _PLAIN: Final = re.compile(rf"{_LINE}(?:\n{_LINE})*")
 
 _CODE: Final = r"`([^`\s\x00-\x1f\x7f](?:[^`\x00-\x1f\x7f]*[^`\s\x00-\x1f\x7f])?)`(?!`)"
 _STRESSED: Final = rf"(?<![^ \n(])(\*\*?)([^\W_](?:{_WORDS}*[^\W_]|{_WORDS}*[.:?!])?)\2(?![^ \n.,;:!?)])"
-_SPAN: Final = re.compile(f"{_CODE}|{_STRESSED}")
-"""A code span or stressed words, within a line, with nothing else in them and without space at their ends."""
+_SPAN: Final = re.compile(f"(?=[`*])(?:{_CODE}|{_STRESSED})")
+"""A code span or stressed words, within a line, with nothing else in them and without space at their ends.
+
+The look at the first character spares most places of a text both alternatives.
+"""
 
 _FENCED: Final = re.compile(r"```([a-z]*)\n((?:[^\x00-\x1f\x7f`]+\n)+)```")
 """A block of code without an empty line."""
@@ -82,23 +85,23 @@ def _plain_block(text: str) -> str:
     if fenced := _FENCED.fullmatch(text):
         language = f' class="language-{fenced[1]}"' if fenced[1] else ""
         return f"<pre><code{language}>{_escape(fenced[2])}</code></pre>\n"
-    return f"<p>{_spans_html(text)}</p>\n" if _PLAIN.fullmatch(_SPAN.sub("x", text)) else ""
+    parts = _SPAN.split(text)
+    return f"<p>{_spans_html(parts)}</p>\n" if _PLAIN.fullmatch("x".join(parts[::4])) else ""
 
 
-def _spans_html(text: str) -> str:
-    html, end = [], 0
-    for span in _SPAN.finditer(text):
-        html += [text[end : span.start()].replace(_QUOTE, _QUOTED), _span_html(span)]
-        end = span.end()
-    return "".join(html) + text[end:].replace(_QUOTE, _QUOTED)
+def _spans_html(parts: Sequence[str]) -> str:
+    """Return the HTML of a split text: words, then the code, the stars and the stressed words of a span, and so on."""
+    html = [parts[0].replace(_QUOTE, _QUOTED)]
+    for code, stars, stressed, words in zip(parts[1::4], parts[2::4], parts[3::4], parts[4::4], strict=True):
+        html += [_span_html(code, stars, stressed), words.replace(_QUOTE, _QUOTED)]
+    return "".join(html)
 
 
-def _span_html(span: re.Match[str]) -> str:
-    code, stars, words = span.groups()
+def _span_html(code: str | None, stars: str, stressed: str) -> str:
     if code:
         return f"<code>{_escape(code)}</code>"
     tag = "strong" if stars == "**" else "em"
-    return f"<{tag}>{_escape(words)}</{tag}>"
+    return f"<{tag}>{_escape(stressed)}</{tag}>"
 
 
 def _escape(text: str) -> str:
