@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands import KCNA, bank, new_bank, run
+from tests.commands import KCNA, bank, new_bank, run, tree
 
 __all__ = ["bank"]
 NOW, LATER = "1790000000", "1795000000"
@@ -120,6 +120,30 @@ def a_database(statement: str) -> bytes:
     data = connection.serialize()
     connection.close()
     return data
+
+
+def test_a_lost_lock_is_not_begun_anew_while_its_deck_is_there(bank: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run("build", bank, "--out", out, "--to", "anki-apkg")
+    (bank / "deckgen.lock").unlink()
+    before = tree(out)
+
+    result = run("build", bank, "--out", out)
+
+    assert result.exit_code == 1
+    assert f"{bank.as_posix()}/deckgen.lock:1:1: S119 the lock is gone, but `" in result.stderr
+    assert not (bank / "deckgen.lock").exists()
+    assert tree(out) == before
+
+
+def test_a_deck_of_another_bank_is_no_sign_of_a_lost_lock(bank: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run("build", bank, "--out", out, "--to", "anki-apkg")
+    (bank / "deckgen.lock").unlink()
+    head = bank / "bank.yaml"
+    head.write_text(head.read_text(encoding="utf-8").replace("uid: fixed", "uid: other"), encoding="utf-8")
+
+    assert run("build", bank, "--out", out, "--to", "anki-apkg").exit_code == 0
 
 
 def test_what_is_no_deck_of_ours_is_refused(bank: Path, tmp_path: Path) -> None:

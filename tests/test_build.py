@@ -86,7 +86,7 @@ def test_a_locked_build_fails_when_the_lock_would_change(bank: Path, tmp_path: P
     result = run("build", bank, "--out", tmp_path / "out", "--locked")
 
     assert result.exit_code == 1
-    assert " S116 the lock is behind the bank (" in result.stderr
+    assert " S116 there is no lock to build from; " in result.stderr
     assert not (bank / "deckgen.lock").exists()
     run("build", bank, "--out", tmp_path / "out")
     assert run("build", bank, "--out", tmp_path / "out", "--locked").exit_code == 0

@@ -20,6 +20,7 @@ from deckgen.model.lock import Lock, Stamp
 from deckgen.model.names import Index
 from deckgen.pipeline.check import check, has_errors, no_collector
 from deckgen.pipeline.exams import exam_named
+from deckgen.pipeline.lost_lock import lost_lock
 from deckgen.pipeline.pdf import printed
 from deckgen.press.crew import CannotPrint, Crew, open_crew
 from deckgen.publish import CannotPublish, Outcome, Output, Scope, open_output, publish, refuse_blocked, write_whole
@@ -36,6 +37,11 @@ _SKEW: Final = 3600
 
 _FALLBACK: Final = "theme/fonts/mono.woff2"
 """The font that a PDF takes for what the fonts of its page do not have, or where the page brings none."""
+
+_NO_LOCK: Final = (
+    "there is no lock to build from; where a deck was released, restore it from git, or run `deckgen adopt` with that"
+    " deck; else run `deckgen build` and commit it"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,9 @@ def build(folder: Path, wish: Wish, now: int, tell: Callable[[str], None]) -> Bu
             return Built(checked.findings, defects=checked.defects, guess=checked.guess)
         _refuse_unknown_exams(checked.reading.bank, wish)
         lock, lock_bytes = checked.lock, checked.lock_bytes
+        lost = lost_lock(folder, checked.reading.bank.head, lock, wish.out)
+        if lost:
+            return Built(tuple(sorted([*checked.findings, lost])), guess=checked.guess)
         templates, own, template_faults = read_templates(folder)
         tell("drawing forms")
         papers, drawing_faults = _draw(checked.reading.bank, wish, checked.context)
@@ -196,6 +205,9 @@ def _remember(path: Path, data: bytes) -> None:
 
 
 def _stale_lock(folder: Path, before: Lock, after: Lock) -> Diagnostic:
+    place = Span((folder / LOCK_FILE).as_posix())
+    if not before.entries:
+        return faults.stale_lock(place, _NO_LOCK)
     old, new = before.entries, after.entries
     moved = [*(key for key in sorted(new) if old.get(key) != new[key]), *(key for key in sorted(old) if key not in new)]
     things = list(dict.fromkeys(key[1] for key in moved))
@@ -203,7 +215,7 @@ def _stale_lock(folder: Path, before: Lock, after: Lock) -> Diagnostic:
     more = len(things) - 3
     and_more = f" and {more} more" if more > 0 else ""
     why = f"the lock is behind the bank ({names}{and_more}); run `deckgen build` and commit the lock"
-    return faults.stale_lock(Span((folder / LOCK_FILE).as_posix()), why)
+    return faults.stale_lock(place, why)
 
 
 def _behind(folder: Path, before: Lock, after: Lock, now: int) -> list[Diagnostic]:

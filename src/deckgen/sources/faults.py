@@ -234,6 +234,23 @@ def clock_behind_lock(span: Span, now: str, latest: str) -> Diagnostic:
     return Diagnostic(span, "S118", why, Severity.WARNING)
 
 
+def lost_lock(span: Span, deck: str) -> Diagnostic:
+    """There is no `deckgen.lock`, but the output folder holds a deck of this bank, which was made with one.
+
+    Without the lock every note is dated anew. A learner who imports such a deck loses tags and edits of her own on all
+    notes, and nobody knows any more which names are out. So a build does not begin a new lock by itself.
+
+    Wrong: to delete the lock of a bank that has been released, and build.
+
+    Right: to restore it from git, or to run `deckgen adopt` with the deck that was released last, and build.
+    """
+    why = (
+        f"the lock is gone, but `{deck}` was made with it, and without it all notes would be dated anew; restore it"
+        f" from git, or run `deckgen adopt` with the deck that was released last; where none ever was, remove `{deck}`"
+    )
+    return Diagnostic(span, "S119", why)
+
+
 CODES: Final[Mapping[str, Callable[..., Diagnostic]]] = MappingProxyType(
     {
         "S101": unreadable_file,
@@ -253,5 +270,6 @@ CODES: Final[Mapping[str, Callable[..., Diagnostic]]] = MappingProxyType(
         "S115": broken_lock,
         "S116": stale_lock,
         "S118": clock_behind_lock,
+        "S119": lost_lock,
     }
 )
