@@ -11,6 +11,7 @@ import tempfile
 import zipfile
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -151,8 +152,21 @@ def test_no_member_of_the_archive_tells_when_it_was_written() -> None:
     assert {member.date_time for member in members} == {(1980, 1, 1, 0, 0, 0)}
 
 
+MANY = bank_of(
+    *(choice(f"n{number}", stem="What? " * (number % 90)) for number in range(300)),
+    facts=tuple(
+        fact(f"f{number}", "".join(f"{{{{c{one}::b}}}} " for one in range(1, number % 9 + 2))) for number in range(100)
+    ),
+)
+"""A bank whose database has all kinds of pages."""
+
+
+def database_of(deck: bytes) -> bytes:
+    return zipfile.ZipFile(io.BytesIO(deck)).read("collection.anki2")
+
+
 def test_the_database_tells_neither_how_nor_by_which_sqlite_it_was_written() -> None:
-    data = zipfile.ZipFile(io.BytesIO(build(BANK).data)).read("collection.anki2")
+    data = database_of(build(BANK).data)
     connection = sqlite3.connect(":memory:")
     connection.deserialize(data)
     connection.execute("VACUUM")
@@ -160,7 +174,42 @@ def test_the_database_tells_neither_how_nor_by_which_sqlite_it_was_written() -> 
     connection.close()
 
     assert data[96:100] == (3_040_000).to_bytes(4, "big")
-    assert data[100:] == rewritten[100:]  # the first hundred bytes count the changes
+    assert data[24:28] == data[92:96] == (1).to_bytes(4, "big")  # how often it was written
+    assert data[100:] == rewritten[100:]
+
+
+def test_an_sqlite_that_wipes_nothing_writes_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    expected, connect = build(MANY).data, sqlite3.connect
+
+    def wiping_nothing(*arguments: Any, **options: Any) -> sqlite3.Connection:
+        connection = connect(*arguments, **options)
+        connection.execute("PRAGMA secure_delete = OFF")  # as SQLite is compiled by default, but not by Debian
+        return connection
+
+    monkeypatch.setattr(sqlite3, "connect", wiping_nothing)
+
+    assert build(MANY).data == expected
+
+
+def test_between_the_list_of_a_pages_cells_and_the_cells_nothing_is_left() -> None:
+    """SQLite 3.40 leaves other bytes there than 3.51 does: https://sqlite.org/fileformat2.html#b_tree_pages."""
+    data = database_of(build(MANY).data)
+    trees = [
+        page for start in range(4096, len(data), 4096) if (page := data[start : start + 4096])[0] in (2, 5, 10, 13)
+    ]
+    lists = [(12 if page[0] < 10 else 8) + 2 * int.from_bytes(page[3:5], "big") for page in trees]
+    rooms = [page[end : int.from_bytes(page[5:7], "big")] for page, end in zip(trees, lists, strict=True)]
+
+    assert len(rooms) > 100
+    assert not any(any(room) for room in rooms)
+
+
+def test_a_database_is_whole() -> None:
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(database_of(build(MANY).data))
+
+    assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    connection.close()
 
 
 def test_the_archive_is_compressed() -> None:

@@ -18,12 +18,12 @@ from genanki.apkg_col import APKG_COL
 from genanki.apkg_schema import APKG_SCHEMA
 
 from deckgen.model.lock import Stamp
+from deckgen.writers._anki.database_bytes import database_bytes
 from deckgen.writers._anki.draft import Draft
 from deckgen.writers._anki.ids import number_of
 from deckgen.writers._anki.look import Look
 from deckgen.writers._anki.note_types import NoteType
 
-_SQLITE_VERSION: Final = (3_040_000).to_bytes(4, "big")
 _CREATED: Final = 1_400_000_400
 
 
@@ -135,15 +135,13 @@ class Package(genanki.Package):  # type: ignore[misc]  # genanki has no types
     def _database(self, time: int) -> bytes:
         connection = sqlite3.connect(":memory:", isolation_level=None)
         try:
-            # Unused bytes are zero, and pages lie as the content says, not as the writes went.
+            # What is freed within a page is wiped, and pages lie as the content says, not as the writes went.
             connection.executescript("PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY")
             self.write_to_db(connection.cursor(), time, iter(()))
             connection.execute("VACUUM")
-            database = bytearray(connection.serialize())
+            return database_bytes(connection)
         finally:
             connection.close()
-        database[96:100] = _SQLITE_VERSION  # the header names the library that wrote last
-        return bytes(database)
 
 
 def guid_of(uid: str, identity: str) -> str:
