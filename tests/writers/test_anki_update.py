@@ -182,7 +182,7 @@ def test_an_sqlite_that_wipes_nothing_writes_the_same_bytes(monkeypatch: pytest.
     expected, connect = build(MANY).data, sqlite3.connect
 
     def wiping_nothing(*arguments: Any, **options: Any) -> sqlite3.Connection:
-        connection = connect(*arguments, **options)
+        connection: sqlite3.Connection = connect(*arguments, **options)
         connection.execute("PRAGMA secure_delete = OFF")  # as SQLite is compiled by default, but not by Debian
         return connection
 
