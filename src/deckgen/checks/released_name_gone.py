@@ -20,7 +20,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from deckgen.checks._shared.context import Context
-from deckgen.checks._shared.lost import Lost, There, kind_of, lost_things, what_it_became
+from deckgen.checks._shared.lost import Lost, There, is_there, kind_of, lost_things, place_of, what_it_became
 from deckgen.diagnostics import Diagnostic, Severity, Span
 from deckgen.model.bank import Bank
 from deckgen.model.lock import Lock, Stamp
@@ -53,7 +53,7 @@ def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
         elif found.is_whole and not found.unread:
             old = [one.partition("/")[2] for one in released if one.startswith(f"{name}/")]
             for lost, of_it in lost_things(found, notes):
-                what = f"the {lost.kind} `{lost.name}`, {_released(of_it)}, is gone"
+                what = f"the {lost.kind} `{lost.called}`, {_released(of_it)}, is gone"
                 place, cure = _place_and_cure(bank, found, lost, what_it_became(found, lost, old))
                 yield Diagnostic(place, CODE, f"{what}; {cure}{doubt}")
 
@@ -64,7 +64,7 @@ def _place_and_cure(bank: Bank, module: Module, lost: Lost, became: There | None
         there, place = moved
         cure = f"its card cannot follow it to `{there}`; move it back, or leave it in `{module.id}` with `retired`"
         return place, cure
-    return became.place if became else module.head.origin.of("id"), _cure(lost, became)
+    return became.place if became else place_of(module, lost), _cure(module, lost, became)
 
 
 def _elsewhere(bank: Bank, module: Module, lost: Lost) -> tuple[str, Span] | None:
@@ -83,16 +83,28 @@ def _doubt(lock: Lock, version: str) -> str:
     return f"; if nobody ever got `{next(iter(earlier))}`, write that `version` again" if len(earlier) == 1 else ""
 
 
-def _cure(lost: Lost, became: There | None) -> str:
+def _cure(module: Module, lost: Lost, became: There | None) -> str:
     old = lost.name.rpartition(".")[2]
     if lost.kind == "question":
-        now = f" (is it now `{became.now}`?)" if became else ""
-        return f"where a column was renamed{now}, write its old id there as `was`; else bring it back with `retired`"
+        return _cure_of_question(lost, became)
+    if is_there(module, lost):
+        return "it has neither `run` nor `shows` any more, and so nothing to tell; write one of them, or `retired`"
+    back = "bring it back with `retired`"
+    if lost.kind == "column":
+        back = "bring it back, with `retired` in each `ask` that names it"
     if became is None:
-        return f"write `was: [{old}]` at what it became, or bring it back with `retired`"
+        return f"write `was: [{old}]` at what it became, or {back}"
     if old in became.was:
         return f"`{became.now}` has it in `was`, where the oldest id comes first; write `{old}` first"
-    return f"if it is now `{became.now}`, write `was: [{old}]` there; else bring it back with `retired`"
+    return f"if it is now `{became.now}`, write `was: [{old}]` there; else {back}"
+
+
+def _cure_of_question(lost: Lost, became: There | None) -> str:
+    now = f" (is it now `{became.now}`?)" if became else ""
+    return (
+        f"where its columns were renamed{now}, write their old ids there as `was`; else bring the `ask` back with"
+        " `retired`"
+    )
 
 
 def _released(notes: Mapping[str, Stamp]) -> str:

@@ -16,10 +16,18 @@ from deckgen.model.table import Table
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """Something that is gone with all its notes: its kind, and its oldest name within the module."""
+    """Something that is gone with all its notes: its kind, and its oldest name within the module.
+
+    What stands for all rows, a column or a question, has `*` in the row's place.
+    """
 
     kind: str
     name: str
+
+    @property
+    def called(self) -> str:
+        """The name as an author would say it."""
+        return self.name.replace(".*.", ".") if self.kind == "column" else self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +57,25 @@ def what_it_became(module: Module, lost: Lost, released: Iterable[str]) -> There
     """
     alike = [one for one in _there(module) if one.kind == lost.kind and _above(one.name) == _above(lost.name)]
     old = {part for local in released for part in _parts(local)}
+    if lost.kind == "column":
+        old = {one.name for one in alike if any(_is_asked_of(one.name, name) for name in old)}
     new = {one.name: one for one in alike if one.name not in old}
     named = [one for one in alike if lost.name.rpartition(".")[2] in one.was]
     near = nearest(lost.name, new)
     able = named or ([new[near]] if near else list(new.values()))
     return able[0] if len(able) == 1 else None
+
+
+def is_there(module: Module, lost: Lost) -> bool:
+    """Tell whether a thing is there still, and only its notes are gone: a step that tells nothing any more."""
+    return any((one.kind, one.name) == (lost.kind, lost.name) for one in _there(module))
+
+
+def place_of(module: Module, lost: Lost) -> Span:
+    """Return the place of a lost thing, else of the table or exercise that it was a part of, else of the module."""
+    above = lost.name.partition(".")[0]
+    places = {one.name: one.place for one in _there(module) if one.kind in ("table", "exercise", lost.kind)}
+    return places.get(lost.name) or places.get(above) or module.head.origin.of("id")
 
 
 def kind_of(thing: Named) -> str:
@@ -71,7 +93,23 @@ def _largest(local: str, stamp: Stamp, names: set[tuple[str, str]]) -> Lost:
         return Lost("table", thing)
     if ("row", f"{thing}.{rest[0]}") not in names:
         return Lost("row", f"{thing}.{rest[0]}")
-    return Lost("question", f"{thing}.*.{rest[1]}")
+    columns = [name.rpartition(".")[2] for kind, name in names if kind == "column" and name.startswith(f"{thing}.*.")]
+    return _of_question(thing, rest[1], columns)
+
+
+def _of_question(table: str, question: str, columns: Iterable[str]) -> Lost:
+    """Return the column that a question lacks; the question itself where it lacks none, or both."""
+    known = set(columns)
+    ends = {question.removeprefix(f"{one}-") for one in known} | {question.removesuffix(f"-{one}") for one in known}
+    lacking = sorted(ends - {question})
+    is_lost = len(lacking) == 1 and lacking[0] not in known
+    return Lost("column", f"{table}.*.{lacking[0]}") if is_lost else Lost("question", f"{table}.*.{question}")
+
+
+def _is_asked_of(column: str, question: str) -> bool:
+    """Tell whether a question, such as `tools.*.tool-does`, gives a column or asks for it."""
+    (table, _, name), (of, _, asked) = column.rpartition("."), question.rpartition(".")
+    return table == of and (asked.startswith(f"{name}-") or asked.endswith(f"-{name}"))
 
 
 def _parts(local: str) -> Iterator[str]:
@@ -109,6 +147,8 @@ def _of_table(table: Table) -> Iterator[There]:
     yield There("table", first, table.id, table.was, table.origin.of("id"))
     for row in table.rows:
         yield There("row", f"{first}.{oldest(row)}", f"{table.id}.{row.id}", row.was, row.origin.of("id"))
+    for one in table.columns:
+        yield There("column", f"{first}.*.{oldest(one)}", f"{table.id}.{one.id}", one.was, one.origin.of("id"))
     for ask in table.live_asks:
         now = f"{table.id}.*.{ask.given}-{ask.ask}"
         yield There("question", f"{first}.*.{oldest_pair(table, ask)}", now, (), ask.origin.span)
