@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+from pathlib import Path
 
 from deckgen.model.bank import Bank
 from deckgen.model.edition import Artifact, Edition
@@ -10,7 +11,9 @@ from deckgen.model.lock import Lock
 from deckgen.model.schema import Line, Prose, Word
 from deckgen.sources.templates import read_templates
 from deckgen.writers.release_notes import write
+from tests.anki.author import DAY, FIRST, Author
 from tests.anki_harness import BANK, TEMPLATES, bank_of, build, choice, fact, learner, table
+from tests.commands import run
 
 LATER = 1_760_000_000
 RETIRED = Retired(since=Word("2"), reason=Prose("No longer *so*."))
@@ -19,8 +22,8 @@ TABLE = table("tools", ray=("Ray", "Python", "—"))
 
 def notes(bank: Bank, lock: Lock, now: int = LATER) -> str:
     templates, _, _ = read_templates(TEMPLATES)
-    (page,) = write(Edition(bank, (), templates, lock, now, "", ""))
-    assert isinstance(page, Artifact)
+    made = write(Edition(bank, (), templates, lock, now, "", ""))
+    (page,) = (one for one in made if isinstance(one, Artifact))
     return page.data.decode()
 
 
@@ -99,6 +102,18 @@ def test_what_is_asked_again_is_named_on_every_build_of_its_version() -> None:
     assert "0 new, 0 changed, 1 back, 0 retired; 2 in all." in page
     assert notes(back, build(back, lock=old.lock, now=LATER).lock) == page
     assert "Asked again" not in notes(version(back, "4"), build(back, lock=old.lock, now=LATER).lock)
+
+
+def test_release_notes_alone_are_remembered_as_well(tmp_path: Path) -> None:
+    author = Author(tmp_path)
+    author.releases()
+    author.corrects()
+    made = []
+    for epoch in (FIRST + DAY, FIRST + 9 * DAY):
+        run("build", tmp_path / "questions", "--out", tmp_path / "out", "--to", "release-notes", epoch=str(epoch))
+        made.append((tmp_path / "out/release-notes.md").read_bytes())
+
+    assert made[0] == made[1]
 
 
 def test_a_bank_without_notes_has_release_notes_all_the_same() -> None:

@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from textwrap import fill
 from typing import Final
 
+from deckgen.diagnostics import Diagnostic
 from deckgen.model.bank import Bank
 from deckgen.model.edition import Artifact, Edition
 from deckgen.model.lock import Stamp
@@ -30,11 +31,13 @@ was ever retired, then suspend or delete it:
 """
 
 
-def write(edition: Edition) -> Iterator[Artifact]:
-    """Yield one page."""
+def write(edition: Edition) -> Iterator[Artifact | Diagnostic | Stamp]:
+    """Yield one page, and a stamp for each note that it speaks of: else a later build would date its changes anew."""
     dated = edition.once(dated_notes)
+    yield from dated.findings
     page = "\n".join(_page(edition, dated))
     yield Artifact(PurePosixPath("release-notes.md"), page.encode("utf-8", "backslashreplace"))
+    yield from dated.stamps
 
 
 def _page(edition: Edition, dated: DatedNotes) -> Iterator[str]:
