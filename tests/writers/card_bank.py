@@ -6,9 +6,11 @@ from datetime import datetime, timedelta
 from functools import cache
 
 from deckgen.model.item import Place
+from deckgen.model.media import Medium, Pictured
 from deckgen.model.module import Exercise, Step
 from deckgen.model.schema import Id, Line, Prose, Verbatim, Word
-from tests.anki_harness import TABLE, bank_of, build, choice, fact, open_question
+from tests.anki_harness import TABLE, bank_of, build, choice, fact, open_question, table
+from tests.media_files import picture
 from tests.writers.cards import Card, Client, media, rendered
 
 WIDE = """
@@ -26,6 +28,9 @@ Read this:
 
 And `a_name_that_is_as_long_as_names_in_code_can_be_when_nobody_ever_counts_their_letters`.
 """
+TOWER = Medium("tower.png", "image/png", picture(size=(100, 900)), (100, 900))
+TALL = Pictured("![A tower](tower.png)", {"tower.png": TOWER})
+WIDE_ROW = ("Kueue", f"```\nkind: Queue   # {'as wide as no row of a table is ' * 4}\n```", "Words " * 40)
 STEP = Step(id=Id("apply"), do=Prose("Send *it*."), run=Verbatim("kubectl apply -f a.yaml"), shows=Verbatim("created"))
 CORNERS = {"first": Place.FIRST, "last": Place.LAST}
 FIVE_DAYS = tuple(datetime(2026, 11, 23, 12) + timedelta(days=day) for day in range(5))
@@ -51,11 +56,14 @@ def deck(language: str = "en") -> bytes:
         choice("many", *(f"Number {place}" for place in range(30)), key=(27,)),
         choice("wide", WIDE, "Short", "[A link](https://example.org)", stem=WIDE, why=WIDE),
         open_question("open", WIDE),
+        open_question("tall", Prose(TALL)),
+        choice("long", "One", "Two", "Three", "Four", stem="Many words. " * 60, why="Why not. " * 40),
         facts=(fact("gang", "Pods start {{c1::together}}, {{c3::`all` of them::how many}}."),),
-        tables=(TABLE,),
+        tables=(TABLE, table("wide", row=WIDE_ROW)),
     )
     (module,) = bank.modules
-    module = dataclasses.replace(module, exercise=Exercise(id=Id("lab"), title=Line("A lab"), steps=(STEP,)))
+    exercise = Exercise(id=Id("lab"), title=Line("A lab"), steps=(STEP,))
+    module = dataclasses.replace(module, exercise=exercise, media=(TOWER,))
     head = dataclasses.replace(bank.head, language=Word(language))
     return build(dataclasses.replace(bank, head=head, modules=(module,))).data
 

@@ -16,6 +16,13 @@ from tests.anki_harness import learner
 
 _HOST: Final = "http://cards.test/"
 _PHONE: Final = (360, 640)
+_CLIENTS: Final = """
+body { margin: 20px; overflow-wrap: break-word }
+body.nightMode { color: #fcfcfc; background-color: #2c2c2c }
+body.night_mode { color: white; background-color: black }
+img { max-width: 100%; max-height: 95vh }
+"""
+"""What Anki's reviewer and AnkiDroid say of all cards (`reviewer.scss`, `flashcard.css`), where it bears on ours."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +38,8 @@ class Card:
         """Return a page with a side of the card, laid out as Anki's own; `night` names the client's class for it."""
         return (
             f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Anki</title>'
-            f'<meta name="viewport" content="width=device-width"><style>{self.css}</style></head>'
+            f'<meta name="viewport" content="width=device-width"><style>{_CLIENTS}</style>'
+            f"<style>{self.css}</style></head>"
             f'<body class="card card1 {night}"><main id="qa">{getattr(self, side)}</main></body></html>'
         )
 

@@ -58,7 +58,7 @@ def test_wide_content_scrolls_in_its_place_and_never_the_page(chromium: Browser,
 
 
 def test_code_is_set_in_the_font_that_the_deck_brings(chromium: Browser) -> None:
-    (font,) = files()
+    (font,) = (name for name in files() if name.endswith(".woff2"))
     with learner() as anki, client(chromium, cards()["wide"], files()) as shown:
         anki.imports(deck())
         shown.opens("front")
