@@ -1,6 +1,7 @@
 """Templates: layout in, page out. Everything is escaped, what is undefined is an error, and nothing is fetched."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from types import TracebackType
 from typing import Any, Final
@@ -84,18 +85,16 @@ class Renderer:
 
     def render(self, name: str, **context: object) -> bytes:
         """Render a template as UTF-8; raise `TemplateFault` where it has a fault."""
-        try:
+        with _faults_of(name):
             return with_fonts(list(self._environment.get_template(name).generate(context)), self._faces)
-        except TemplateSyntaxError as error:
-            file = error.filename or _FOLDER + name
-            raise TemplateFault(file, error.lineno, error.message or "no template") from error
-        except Exception as error:
-            place, is_its_own = _place(error.__traceback__)
-            if isinstance(error, TemplateNotFound):
-                raise TemplateFault(*place or (_FOLDER + name, 1), f"there is no template `{error.name}`") from error
-            if place is not None and (is_its_own or isinstance(error, TemplateError)):
-                raise TemplateFault(*place, str(error)) from error
-            raise
+
+    def words(self, name: str) -> dict[str, str]:
+        """Return the texts that a template sets, by name; raise `TemplateFault` where it has a fault."""
+        with _faults_of(name):
+            template = self._environment.get_template(name)
+            template.render()  # a fault has the template's own line here alone, not in what `module` does
+            made = vars(template.module)
+            return {key: str(text) for key, text in made.items() if isinstance(text, str) and not key.startswith("_")}
 
     def texts(self, folder: str) -> Iterator[tuple[str, str]]:
         """Yield the templates of a folder as they are written, by name."""
@@ -121,6 +120,23 @@ class Renderer:
 def _are_packaged(templates: Mapping[str, bytes]) -> bool:
     """Tell whether each template is the original of its name."""
     return all(name.startswith(_ORIGINAL) or templates.get(_ORIGINAL + name) == templates[name] for name in templates)
+
+
+@contextmanager
+def _faults_of(name: str) -> Iterator[None]:
+    """Raise what is wrong with a template as its author's fault, and what is not as it is."""
+    try:
+        yield
+    except TemplateSyntaxError as error:
+        file = error.filename or _FOLDER + name
+        raise TemplateFault(file, error.lineno, error.message or "no template") from error
+    except Exception as error:
+        place, is_its_own = _place(error.__traceback__)
+        if isinstance(error, TemplateNotFound):
+            raise TemplateFault(*place or (_FOLDER + name, 1), f"there is no template `{error.name}`") from error
+        if place is not None and (is_its_own or isinstance(error, TemplateError)):
+            raise TemplateFault(*place, str(error)) from error
+        raise
 
 
 @cache

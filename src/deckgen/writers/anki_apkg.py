@@ -13,6 +13,7 @@ from typing import Final
 from deckgen.diagnostics import Diagnostic
 from deckgen.model.edition import Artifact, Edition
 from deckgen.model.lock import Stamp
+from deckgen.writers._anki.card_words import card_words
 from deckgen.writers._anki.dated import DatedNotes, dated_notes
 from deckgen.writers._anki.description import changed_tag, description
 from deckgen.writers._anki.draft import content_hash
@@ -30,7 +31,8 @@ def write(edition: Edition) -> Iterator[Artifact | Diagnostic | Stamp]:
     dated = edition.once(dated_notes)
     yield from dated.findings
     used = tuple(dict.fromkeys(note.draft.type for note in dated.notes))
-    faults = tuple(template_faults(used, edition.templates))
+    words = edition.once(card_words)
+    faults = (*words.findings, *template_faults(used, edition.templates, words.html))
     yield from faults
     if used and not faults:
         models = {one: _model(edition, one) for one in used}
@@ -65,7 +67,7 @@ def _decks(edition: Edition, dated: DatedNotes, models: dict[NoteType, Model], t
 def _model(edition: Edition, note_type: NoteType) -> Model:
     head = edition.bank.head
     name = f"deckgen {head.id} {note_type.name}"
-    look = look_of(note_type, edition.templates, head.language)
+    look = look_of(note_type, edition.templates, head.language, edition.once(card_words).html)
     digest = content_hash([name, note_type.fields, look.sides, look.css])
     stamp = edition.lock.stamp("type", note_type.name, digest, now=edition.now, version=head.version)
     return Model(type_id(head.uid, note_type.name), name, note_type, look, stamp)

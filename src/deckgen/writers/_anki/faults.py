@@ -68,7 +68,8 @@ def card_template_fails(span: Span, why: str) -> Diagnostic:
     """A bank's own card template shows fields that its notes have.
 
     Anki takes any template, and says of a bad one on every card that it has a problem. So a tag names a field of the
-    note type, what is opened by `{{#…}}` is closed, and a front shows something.
+    note type, what is opened by `{{#…}}` is closed, and a front shows something. A word such as `%answer%` is set in
+    `templates/anki/words.html.j2`.
 
     Wrong: `{{Question}}`, or `{{#Explanation}}` without `{{/Explanation}}`
 

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from deckgen.render.direction import direction
+from deckgen.writers._anki.card_words import WORD
 from deckgen.writers._anki.note_types import NoteType
 
 _SCRIPT: Final = re.compile(r"%([\w-]+\.js)%")
@@ -23,11 +24,11 @@ class Look:
     media: Mapping[str, bytes]
 
 
-def look_of(note_type: NoteType, templates: Mapping[str, bytes], language: str) -> Look:
+def look_of(note_type: NoteType, templates: Mapping[str, bytes], language: str, words: Mapping[str, str]) -> Look:
     """Read the templates of a note type; `%LANG%` and `%DIR%` in them become the language of the bank.
 
-    `%choice.js%` becomes that script, and `%mono.woff2%` in the style sheet the name under which Anki keeps
-    that file of `anki/` or `theme/fonts/`.
+    `%answer%` becomes that one of the words, `%choice.js%` that script, and `%mono.woff2%` in the style sheet the
+    name under which Anki keeps that file of `anki/` or `theme/fonts/`.
     """
 
     def script(name: re.Match[str]) -> str:
@@ -35,7 +36,8 @@ def look_of(note_type: NoteType, templates: Mapping[str, bytes], language: str) 
         return name[0] if found is None else f"<script>\n{found.decode().strip()}\n</script>"
 
     def side(name: str) -> str:
-        text = _SCRIPT.sub(script, templates[f"anki/{name}.html"].decode())
+        text = WORD.sub(lambda word: words[word[1]], templates[f"anki/{name}.html"].decode())
+        text = _SCRIPT.sub(script, text)
         return text.replace("%LANG%", language).replace("%DIR%", direction(language)).strip()
 
     sides = tuple((side(f"{name}.front"), side(f"{name}.back")) for name in note_type.templates)

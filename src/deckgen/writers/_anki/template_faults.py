@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from deckgen.diagnostics import Diagnostic, Span
+from deckgen.writers._anki.card_words import unknown_words
 from deckgen.writers._anki.faults import card_template_fails
 from deckgen.writers._anki.note_types import NoteType
 
@@ -14,7 +15,9 @@ _OF_ANKI: Final = frozenset({"FrontSide", "Tags", "Type", "Deck", "Subdeck", "Ca
 _NUMBER: Final = re.compile(r"c\d+")
 
 
-def template_faults(types: Iterable[NoteType], templates: Mapping[str, bytes]) -> Iterator[Diagnostic]:
+def template_faults(
+    types: Iterable[NoteType], templates: Mapping[str, bytes], words: Mapping[str, str]
+) -> Iterator[Diagnostic]:
     """Yield what Anki would not show of the templates of these note types, a template once."""
     pages = {f"anki/{name}.{side}.html": one for one in types for name in one.templates for side in ("front", "back")}
     for name in ("anki/card.css", *(name for name in templates if re.fullmatch(r"anki/[^/]*\.js", name)), *pages):
@@ -25,6 +28,8 @@ def template_faults(types: Iterable[NoteType], templates: Mapping[str, bytes]) -
             yield card_template_fails(Span(f"templates/{name}", line), "it is not UTF-8; save it as UTF-8")
             continue
         if name in pages:
+            for line, why in unknown_words(text, words):
+                yield card_template_fails(Span(f"templates/{name}", line), why)
             yield from _of_side(f"templates/{name}", text, pages[name])
 
 
