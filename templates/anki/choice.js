@@ -44,6 +44,8 @@
     const label = document.createElement("label");
     const input = document.createElement("input");
     label.className = "tappable"; // a tap here is not one that turns the card
+    label.id = "dg-label-" + option.dataset.o;
+    input.setAttribute("aria-labelledby", label.id); // a list in it would not count as its words
     input.type = kind;
     input.name = "dg-option";
     label.appendChild(input);

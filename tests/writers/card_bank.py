@@ -54,7 +54,7 @@ def deck(language: str = "en") -> bytes:
         dataclasses.replace(choice("still", "Low", "Middle", "High"), shuffle=False),
         choice("pair", "True", "False"),
         choice("many", *(f"Number {place}" for place in range(30)), key=(27,)),
-        choice("wide", WIDE, "Short", "[A link](https://example.org)", stem=WIDE, why=WIDE),
+        choice("wide", WIDE, "- Short\n- and sweet", "[A link](https://example.org)", stem=WIDE, why=WIDE),
         open_question("open", WIDE),
         open_question("tall", Prose(TALL)),
         choice("long", "One", "Two", "Three", "Four", stem="Many words. " * 60, why="Why not. " * 40),
