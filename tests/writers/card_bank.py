@@ -57,6 +57,7 @@ def deck(language: str = "en") -> bytes:
         choice("wide", WIDE, "- Short\n- and sweet", "[A link](https://example.org)", stem=WIDE, why=WIDE),
         open_question("open", WIDE),
         open_question("tall", Prose(TALL)),
+        open_question("headed", "# One\n\nWords.\n\n## Two\n\nWords.\n\n### Three\n\nWords."),
         choice("long", "One", "Two", "Three", "Four", stem="Many words. " * 60, why="Why not. " * 40),
         facts=(fact("gang", "Pods start {{c1::together}}, {{c3::`all` of them::how many}}."),),
         tables=(TABLE, table("wide", row=WIDE_ROW)),

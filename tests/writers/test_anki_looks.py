@@ -83,6 +83,21 @@ def test_the_lines_of_a_diagram_meet(chromium: Browser) -> None:
     assert all(height == pytest.approx(1.3, abs=0.05) for height in heights)
 
 
+def test_an_authored_heading_is_about_as_large_as_its_text(chromium: Browser) -> None:
+    with client(chromium, cards()["headed"], files()) as shown:
+        shown.opens("back")
+        heads = "h1, h2:not(:first-child), h3, p"
+        sizes = (
+            shown.page.locator(".dg-answer")
+            .locator(heads)
+            .evaluate_all("all => all.map(one => parseFloat(getComputedStyle(one).fontSize))")
+        )
+
+    assert len(sizes) == 6
+    assert max(sizes) / min(sizes) < 1.1
+    assert sizes[0] == sizes[2] == sizes[4] > sizes[1]
+
+
 def test_night_and_light_differ_and_colours_have_contrast() -> None:
     css = cards()["one"].css
     light, night = (dict(palette(block)) for block in css.split("}") if "--paper:" in block)
