@@ -19,7 +19,7 @@ from deckgen.model.lock import Lock
 from deckgen.model.module import Module, ModuleHead
 from deckgen.model.same_question import Question
 from deckgen.model.schema import Id, Line, Prose, Word
-from tests.assemble.banks import bank, exam, held, item, module, row, table
+from tests.assemble.banks import bank, exam, held, item, module, row, shared, table
 from tests.assemble.solver import Problem, least
 from tests.checks.running import DAY, found
 
@@ -102,7 +102,7 @@ def test_each_reason_is_told() -> None:
 
 
 @pytest.mark.parametrize("number", range(150))
-def test_enemies_meet_nowhere_where_the_solver_keeps_them_apart(number: int) -> None:
+def test_enemies_meet_nowhere_and_forms_share_no_more_than_the_solver_finds(number: int) -> None:
     chance = Stream("enemies", str(number))
     tags = [[tag for tag in "xyz" if chance.below(2)] for _ in range(8 + chance.below(17))]
     pairs = quarrels(len(tags), chance)
@@ -114,8 +114,9 @@ def test_enemies_meet_nowhere_where_the_solver_keeps_them_apart(number: int) -> 
     paper, faults = draw(feuding(tags, pairs), exam(*(row(count, tag) for tag, count in rows), forms=forms))
 
     assert (paper is None) is (best is None)
-    if paper is not None:
+    if paper is not None and best is not None:
         assert not faults
+        assert shared(held(paper)) == best.overlap
         assert not any({f"m/i{one}", f"m/i{other}"} <= set(form) for form in held(paper) for one, other in pairs)
 
 

@@ -36,6 +36,14 @@ class Rules:
         """Tell whether a form holds an enemy of an item, apart from one that leaves it."""
         return any(enemy in hand and enemy != leaving for enemy in self.enemies.get(name, ()))
 
+    def may_replace(self, name: str, other: str, hand: Mapping[str, int]) -> bool:
+        """Tell whether a form that gives up an item may take another: one of its level, if need be, without enemies."""
+        return (
+            other not in hand
+            and (not self.keeps_levels or self.levels[name] == self.levels[other])
+            and not self.meet(other, hand, leaving=name)
+        )
+
 
 def meetings(hands: Sequence[Hand], enemies: Enemies) -> Iterator[Meeting]:
     """Yield every pair of enemies in every form, once."""
@@ -85,12 +93,7 @@ def _replace(hands: list[Hand], form: int, name: str, uses: dict[str, int], rule
     hand = hands[form]
     most = uses[name] if rules.keeps_uses else len(hands)
     for other in rules.by_row[hand[name]]:
-        if (
-            other not in hand
-            and uses.get(other, 0) < most
-            and _is_level_kept(name, other, rules)
-            and not rules.meet(other, hand, leaving=name)
-        ):
+        if uses.get(other, 0) < most and rules.may_replace(name, other, hand):
             hand[other] = hand.pop(name)
             uses[name] -= 1
             uses[other] = uses.get(other, 0) + 1
@@ -108,16 +111,10 @@ def _swap(hands: list[Hand], form: int, name: str, rules: Rules) -> tuple[int, .
         for other, other_row in target.items():
             if (
                 other_row == row
-                and other not in hand
-                and _is_level_kept(name, other, rules)
-                and not rules.meet(other, hand, leaving=name)
+                and rules.may_replace(name, other, hand)
                 and not rules.meet(name, target, leaving=other)
             ):
                 del hand[name], target[other]
                 hand[other] = target[name] = row
                 return form, place
     return ()
-
-
-def _is_level_kept(name: str, other: str, rules: Rules) -> bool:
-    return not rules.keeps_levels or rules.levels[name] == rules.levels[other]
