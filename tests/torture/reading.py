@@ -36,7 +36,7 @@ def key_grid(html: str) -> dict[str, dict[int, str]]:
         for row in table.find("tbody").iter("tr"):
             number = int(words(row.find("th")))
             for form, cell in zip(forms, row.iter("td"), strict=True):
-                found.setdefault(form, {})[number] = (cell.text or "").strip()
+                found.setdefault(form, {})[number] = " ".join((cell.text or "").split())
     return found
 
 

@@ -51,8 +51,8 @@ def test_the_key_is_what_the_author_marked_wherever_it_is_told(built: Built) -> 
         if authored:
             assert item["key"] == marked
         assert list(solved.right) == item["key"]
-        assert sheet[form][item["number"] - 1] == "".join(item["key"])
-        assert grid[form][item["number"]] == ("".join(item["key"]) or "—")
+        assert sheet[form][item["number"] - 1] == " ".join(item["key"])
+        assert grid[form][item["number"]] == (" ".join(item["key"]) or "—")
         assert printed.is_several == (len(item["key"]) > 1)
         assert printed.right == ()
 

@@ -1,5 +1,6 @@
 """The papers of an exam: answer sheets, the key page, large print, the blueprint; what each of them shows."""
 
+import json
 import re
 import shutil
 from dataclasses import replace
@@ -215,3 +216,19 @@ def test_paper_and_large_print_are_asked_for_on_the_command_line(tmp_path: Path)
     page = (tmp_path / "build/exams/kcna-mock/form-A.large.html").read_text(encoding="utf-8")
     assert "size: Letter" in page
     assert "--size: 18pt" in page
+
+
+def test_a_key_of_several_letters_is_not_taken_for_a_letter_after_z() -> None:
+    one = exam_of(
+        replace(choice(1, 30, right=(27,)), shuffle=False),
+        replace(choice(2, 30, right=(0, 1)), shuffle=False),
+        Open(id=Id("o"), stem=Prose("Why?"), model=Prose("So.")),
+    )
+    made = written(one, "exam-html")
+    _, *cells = re.findall(r"<td>(.*?)</td>", made["exams/mock/keys.html"])
+    record = json.loads(made["exams/mock/forms.json"])["forms"][0]["items"]
+
+    assert made["exams/mock/keys.csv"] == "form,q1,q2,q3\nA,AB,A B,\n"
+    assert cells == ["AB", "A\u00a0B", "—"]
+    assert [item["key"] for item in record] == [["AB"], ["A", "B"], []]
+    assert (record[2]["options"], "texts" in record[2]) == ([], False)

@@ -9,12 +9,15 @@ from deckgen.model.form import Paper, Question
 
 
 def keys_csv(paper: Paper) -> bytes:
-    """Return a line per form: its letter, then the key of each question, several letters as one word."""
+    """Return a line per form: its letter, then the key of each question, nothing for an open question.
+
+    Several letters stand apart, for after Z comes AA.
+    """
     count = max((len(form.questions) for form in paper.forms), default=0)
     text = io.StringIO()
     lines = csv.writer(text, lineterminator="\n")
     lines.writerow(["form", *(f"q{number}" for number in range(1, count + 1))])
-    lines.writerows([form.name, *("".join(one.key) for one in form.questions)] for form in paper.forms)
+    lines.writerows([form.name, *(" ".join(one.key) for one in form.questions)] for form in paper.forms)
     return text.getvalue().encode()
 
 
