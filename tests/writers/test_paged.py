@@ -87,6 +87,14 @@ def test_an_answer_sheet_never_stands_on_the_back_of_another(printer: Printer, s
         assert re.search(r"\b100\b", words)
 
 
+def test_each_answer_sheet_says_which_of_its_form_it_is(printer: Printer) -> None:
+    one = exam_of(*(choice(number, 5) for number in range(1, 122)), forms=2)
+
+    sheets = words_of_sheets(printer(written(one, "exam-html")["exams/mock/answer-sheet.html"]))
+
+    assert [re.findall(r"\d of \d", words) for words in sheets] == [["1 of 2"], [], ["2 of 2"], []] * 2
+
+
 @pytest.mark.parametrize(
     "stem",
     [

@@ -111,6 +111,31 @@ def test_each_sheet_has_letter_and_code_and_a_blank_page_behind_it() -> None:
     assert page.count("<svg") == page.count("This page is left blank.") == 2
 
 
+def test_a_drawing_has_numbers_and_letters_and_the_page_the_words_over_it() -> None:
+    title = "امتحان"
+    one = exam_of(choice(1), Open(id=Id("o"), stem=Prose("Why?"), model=Prose("So.")))
+    named = replace(one.papers[0], exam=replace(one.papers[0].exam, title=Line(title)))
+    page = written(replace(one, papers=(named,)), "exam-html")["exams/mock/answer-sheet.html"]
+
+    drawn = re.findall(r"<text [^>]*>(.*?)</text>", page)
+    over = re.findall(r'<p class="word[^>]*>(.*?)</p>', page)
+
+    assert drawn == [named.forms[0].code, "A", "1", "ABCD", "2"]
+    assert [title, "Name", "written"] == [word for word in over if word in (title, "Name", "written")]
+
+
+def test_every_word_of_a_large_sheet_has_eighteen_points() -> None:
+    pages = written(replace(exam_of(*map(choice, range(1, 40))), large_print=True), "exam-html")
+
+    large, plain = (
+        [float(size) for size in re.findall(r"--tall: ([\d.]+)", pages[f"exams/mock/answer-sheet{twin}.html"])]
+        for twin in (".large", "")
+    )
+
+    assert min(large) * 72 / 25.4 >= 18
+    assert min(plain) < min(large)
+
+
 def test_large_print_says_the_same_and_has_the_same_key() -> None:
     made = written(replace(ALL, large_print=True))
     twins = [path for path in made if path.endswith(".large.html")]

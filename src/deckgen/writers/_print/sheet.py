@@ -30,8 +30,8 @@ class Ruler:
 
     def larger(self, scale: float) -> "Ruler":
         """Return a ruler whose marks and lines are larger by this factor."""
-        line, mark, number = self.line * scale, self.mark * scale, self.number * scale
-        return Ruler(self.width, self.height, self.head + 13, line, mark, number, self.gap, scale)
+        line, mark, number = self.line * scale, self.mark * scale, self.number * scale + 2
+        return Ruler(self.width, self.height, self.head + 33, line, mark, number, self.gap, scale)
 
 
 RULERS: Final = {PaperSize.A4: Ruler(174, 259), PaperSize.LETTER: Ruler(179.9, 243)}
