@@ -11,10 +11,10 @@ import pytest
 
 from deckgen.model.edition import Edition, PaperSize
 from deckgen.model.exam import BlueprintRow, Exam, Order
-from deckgen.model.form import Form
+from deckgen.model.form import Form, Paper
 from deckgen.model.item import Choice, Difficulty, Open, Option
 from deckgen.model.names import Index
-from deckgen.model.schema import Count, FormCount, Id, Line, Prose, Reference
+from deckgen.model.schema import Count, FormCount, Id, Line, Percent, Prose, Reference
 from deckgen.writers._print.blueprint import counts, filled, objective_of
 from deckgen.writers._print.dates import Dates
 from deckgen.writers._print.grid import grids
@@ -191,6 +191,21 @@ def test_the_key_page_has_the_key_of_every_question_of_every_form() -> None:
     for number, cells in rows:
         shown = re.findall(r"<td>(\w+)", cells)
         assert shown == ["".join(form.questions[int(number) - 1].key) for form in one.papers[0].forms]
+
+
+def test_the_key_page_says_how_many_points_pass() -> None:
+    one = exam_of(*map(choice, range(1, 4)), forms=2)
+    exam, (first, second) = replace(one.papers[0].exam, pass_=Percent(75)), one.papers[0].forms
+    more = tuple(replace(question, item=choice(question.number, points=2)) for question in second.questions)
+
+    def said(*forms: Form) -> str:
+        paper = Paper(exam, forms)
+        return " ".join(words(written(replace(one, papers=(paper,)), "exam-html")["exams/mock/keys.html"]))
+
+    assert "Points 3 Pass mark 3 (75%)" in said(first, second)
+    unlike_totals = said(first, replace(second, questions=more))
+    assert "Pass mark 75%" in unlike_totals
+    assert "A: Points 3, Pass mark 3. B: Points 6, Pass mark 5." in unlike_totals
 
 
 def test_the_blueprint_of_a_form_is_filled_by_its_questions() -> None:

@@ -22,6 +22,7 @@ from deckgen.writers._print.kinds import Kinds
 from deckgen.writers._print.notes import sources_of
 from deckgen.writers._print.page import Pages
 from deckgen.writers._print.sheet import LARGE, RULERS, Ruler, sheets
+from deckgen.writers._print.totals import enough, totals
 
 
 def write(edition: Edition) -> Iterator[Artifact | Diagnostic | Stamp]:
@@ -45,7 +46,7 @@ def _form(
 ) -> Iterator[Artifact | Diagnostic]:
     context: dict[str, object] = {
         "form": form,
-        "enough": None if exam.pass_ is None else -(-form.points * exam.pass_ // 100),
+        "enough": enough(exam, form.points),
         "dates": Dates.of(form.questions, index),
     }
     kinds = Kinds.of(form.questions)
@@ -87,6 +88,7 @@ def _keys(pages: Pages, path: str, paper: Paper) -> Artifact | Diagnostic:
         paper.exam,
         forms=paper.forms,
         grids=grids(paper.forms),
+        totals=totals(paper),
         has_open=Kinds.of(questions).has_open,
         has_points=any(question.item.points > 1 for question in questions),
     )
