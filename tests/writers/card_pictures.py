@@ -1,13 +1,15 @@
 """Pictures of the cards for the docs: `python -m tests.writers.card_pictures` writes them into `docs/images`.
 
-They are committed with 40 colours each, a third of the size; `card.png` is the back of the first one.
+They have 40 colours each, a third of the size; `card.png` is the back of the first one.
 """
 
 import shutil
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Final
 
+from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from deckgen.sources.bank_yaml import read_bank
@@ -52,6 +54,12 @@ def picture(chromium: Browser, card: Card, deck: bytes, *, night: bool) -> bytes
         return shown.page.screenshot()
 
 
+def save(drawn: Image.Image, name: str) -> None:
+    """Write a picture for the docs."""
+    few = drawn.convert("RGB").quantize(40, kmeans=4, dither=Image.Dither.NONE)
+    few.save(ROOT / f"docs/images/{name}.png", "PNG", optimize=True)
+
+
 def main() -> None:
     """Draw every kind of card, by day and by night."""
     bank = read_bank(ROOT / "questions").bank
@@ -62,8 +70,10 @@ def main() -> None:
         chromium = driver.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         for kind, name in SHOWN.items():
             for time in ("day", "night"):
-                path = ROOT / f"docs/images/card-{kind}-{time}.png"
-                path.write_bytes(picture(chromium, cards[name], deck, night=time == "night"))
+                drawn = Image.open(BytesIO(picture(chromium, cards[name], deck, night=time == "night")))
+                save(drawn, f"card-{kind}-{time}")
+                if (kind, time) == ("choice", "day"):
+                    save(drawn.crop((372, 0, 732, drawn.height)), "card")
         chromium.close()
 
 

@@ -7,6 +7,7 @@ from tests.writers.card_bank import DESKTOP, PHONE, cards, choose, files
 from tests.writers.cards import client
 from tests.writers.test_anki_looks import palette
 
+SEEN = ("backgroundColor", "color", "colorScheme")
 TO_ANSWER = "document.getElementById('answer').scrollIntoView()"
 OUTSIDE = """row => {
     const {left, right} = row.getBoundingClientRect();
@@ -26,11 +27,9 @@ def test_the_night_of_a_card_has_its_own_colours_in_every_client(chromium: Brows
     _, dark = (dict(palette(block)) for block in cards()["one"].css.split("}") if "--paper:" in block)
     with client(chromium, cards()["one"], files(), night=night) as shown:
         shown.opens("front")
-        ground, ink = (
-            shown.page.evaluate(f"getComputedStyle(document.body).{one}") for one in ("backgroundColor", "color")
-        )
+        found = [shown.page.evaluate(f"getComputedStyle(document.body).{one}") for one in SEEN]
 
-    assert (ground, ink) == (rgb(dark["paper"]), rgb(dark["ink"]))
+    assert found == [rgb(dark["paper"]), rgb(dark["ink"]), "dark"]
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP])
