@@ -1,6 +1,9 @@
 """Cards below what clients say of all cards: night, sizes of images, forced colours, the scroll to the answer."""
 
+from io import BytesIO
+
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser
 
 from tests.writers.card_bank import DESKTOP, PHONE, cards, choose, files
@@ -61,6 +64,36 @@ def test_the_verdict_is_in_sight_when_anki_has_scrolled_to_the_answer(chromium: 
         assert shown.page.evaluate("scrollY") > 0
         assert verdict is not None
         assert 0 <= verdict["y"] < 40
+
+
+def test_the_given_cell_stays_in_sight_when_anki_has_scrolled_to_the_asked_one(chromium: Browser) -> None:
+    with client(chromium, cards()["wide.row.tool-does"], files(), size=(360, 240)) as shown:
+        shown.opens("back")
+        shown.page.evaluate(TO_ANSWER)
+        given = shown.page.locator(".dg-row dd").first.bounding_box()
+
+        assert shown.page.evaluate("scrollY") > 0
+        assert given is not None
+        assert given["y"] >= 0
+
+
+@pytest.mark.parametrize("night", ["", "nightMode"])
+def test_code_that_goes_on_has_a_shade_at_that_edge(chromium: Browser, night: str) -> None:
+    with client(chromium, cards()["wide.row.tool-does"], files(), night=night) as shown:
+        shown.opens("back")
+        code = shown.page.locator(".dg-row pre")
+        begin = shades(code.screenshot())
+        code.evaluate("one => { one.scrollLeft = one.scrollWidth }")
+        end = shades(code.screenshot())
+
+    assert (begin, end) == ((False, True), (True, False))
+
+
+def shades(png: bytes) -> tuple[bool, bool]:
+    """Tell whether the left and the right edge have another colour than the middle, above the first line."""
+    image = Image.open(BytesIO(png)).convert("RGB")
+    left, middle, right = (image.getpixel((x, 6)) for x in (1, image.width // 2, image.width - 2))
+    return left != middle, right != middle
 
 
 def test_code_among_words_from_right_to_left_runs_from_left_to_right(chromium: Browser) -> None:
