@@ -96,13 +96,6 @@ def test_every_command_says_what_it_is_for(name: str) -> None:
     assert COMMANDS[name].help
 
 
-def test_no_command_is_called_planned_that_is_there() -> None:
-    planned = set(re.findall(r"[a-z-]+", sections("docs/commands.md").get("Not there yet", "")))
-
-    assert planned.isdisjoint(main.commands.keys() - {"build", "check"})
-    assert planned.isdisjoint(option for command in COMMANDS.values() for option in options(command))
-
-
 def test_every_format_has_a_section_and_every_section_a_format() -> None:
     documented = re.findall(r"^### `([a-z-]+)`$", text_of("docs/outputs.md"), re.MULTILINE)
 

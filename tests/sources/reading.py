@@ -1,4 +1,4 @@
-"""Helpers of the reading tests: from a text to what deckgen makes of it."""
+"""From a text, or from files, to what deckgen makes of them."""
 
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,15 @@ from deckgen.sources.yaml_nodes import read_nodes
 
 HEAD = "id: b\ntitle: B\nuid: u\nversion: '1'\n"
 MODULE = "module:\n  id: m\n  title: M\n"
+ITEM = """items:
+  - id: one
+    stem: Which?
+    options:
+      - text: A
+        correct: true
+      - B
+    answer: A
+"""
 
 
 def line(finding: Diagnostic) -> str:
@@ -63,3 +72,9 @@ def read(folder: Path, **files: str | bytes) -> BankReading:
 def lines(reading: BankReading, top: Path) -> list[str]:
     """Return the faults of a reading with paths relative to the bank."""
     return [f"{one.span}: {one.code} {one.message}".replace(f"{top.as_posix()}/", "") for one in reading.faults]
+
+
+def only(folder: Path, **files: str | bytes) -> str:
+    """Return the only fault of a bank of one module."""
+    (found,) = lines(read(folder, **files), folder)
+    return found

@@ -9,23 +9,7 @@ from deckgen.model.bank import Bank
 from deckgen.model.item import Choice
 from deckgen.sources.bank_yaml import read_bank
 from tests.checks.running import found
-from tests.sources.reading import lines, read, write
-
-ITEM = """items:
-  - id: one
-    stem: Which?
-    options:
-      - text: A
-        correct: true
-      - B
-    answer: A
-"""
-
-
-def only(tmp_path: Path, **files: str | bytes) -> str:
-    found = lines(read(tmp_path, **files), tmp_path)
-    assert len(found) == 1, found
-    return found[0]
+from tests.sources.reading import ITEM, lines, only, read, write
 
 
 def errors(bank: Bank) -> list[str]:

@@ -8,23 +8,7 @@ from deckgen.model.item import Choice
 from deckgen.sources import yaml_nodes
 from deckgen.sources.bank_yaml import read_bank
 from deckgen.sources.text_file import SIZE_LIMIT
-from tests.sources.reading import HEAD, MODULE, lines, read, write
-
-ITEM = """items:
-  - id: one
-    stem: Which?
-    options:
-      - text: A
-        correct: true
-      - B
-    answer: A
-"""
-
-
-def only(tmp_path: Path, **files: str | bytes) -> str:
-    found = lines(read(tmp_path, **files), tmp_path)
-    assert len(found) == 1, found
-    return found[0]
+from tests.sources.reading import HEAD, ITEM, MODULE, lines, only, read, write
 
 
 def test_a_file_beside_the_head_is_told_where_it_belongs(tmp_path: Path) -> None:
