@@ -22,7 +22,7 @@ class CannotPublish(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
+class MadeOf:
     """What a PDF was made of: the hash of its page, and of all else that has a say in its bytes."""
 
     page: str
@@ -35,7 +35,7 @@ class Output:
 
     artifact: Artifact
     format: str
-    origin: Origin | None = None
+    made_of: MadeOf | None = None
 
     @property
     def path(self) -> str:
@@ -155,7 +155,7 @@ def _remove(out: Path, path: str) -> bool:
 def _entry(output: Output) -> dict[str, str]:
     entry = {"sha256": hashlib.sha256(output.artifact.data).hexdigest(), "format": output.format}
     exam = {} if output.artifact.exam is None else {"exam": output.artifact.exam}
-    return entry | exam | ({} if output.origin is None else asdict(output.origin))
+    return entry | exam | ({} if output.made_of is None else asdict(output.made_of))
 
 
 def _manifest(facts: Mapping[str, Any], outputs: Mapping[str, Any]) -> bytes:

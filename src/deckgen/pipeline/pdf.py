@@ -9,7 +9,7 @@ from deckgen import __version__
 from deckgen.model.edition import Artifact
 from deckgen.press.crew import Crew
 from deckgen.press.pages import Page
-from deckgen.publish import Origin, Output, read_entries
+from deckgen.publish import MadeOf, Output, read_entries
 
 _FOR_PAPER: Final = ("print", "exams")
 
@@ -48,7 +48,7 @@ def _kept(page: Output, out: Path, entries: Mapping[str, Mapping[str, Any]], pre
 
 def _pdf(page: Output, data: bytes, press: str) -> Output:
     artifact = Artifact(_path(page), data, page.artifact.exam)
-    return Output(artifact, page.format, Origin(_hash(page.artifact.data), press))
+    return Output(artifact, page.format, MadeOf(_hash(page.artifact.data), press))
 
 
 def _path(page: Output) -> PurePosixPath:
