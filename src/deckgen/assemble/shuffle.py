@@ -64,7 +64,11 @@ class Layout:
 
 def printed_order(item: Choice, *labels: str) -> tuple[int, ...]:
     """Return the authored indices in printed order; the labels say which of all orders it is."""
-    layout = layout_of(item)
+    return order_in(layout_of(item), *labels)
+
+
+def order_in(layout: Layout, *labels: str) -> tuple[int, ...]:
+    """Return the printed order of an item whose layout is known."""
     return layout.first + tuple(Stream("options", *labels).shuffled(layout.free)) + layout.last
 
 
@@ -74,6 +78,8 @@ def layout_of(item: Choice) -> Layout:
     if not item.shuffle or _is_pair(item):
         return Layout(tuple(indices), (), ())
     places = [_place(option, item) for option in item.options]
+    if not any(places):
+        return Layout((), tuple(indices), ())
     first, free, last = (
         tuple(index for index in indices if places[index] is place) for place in (Place.FIRST, None, Place.LAST)
     )

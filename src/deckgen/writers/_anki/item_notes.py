@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from deckgen.assemble.shuffle import layout_of, printed_order
+from deckgen.assemble.shuffle import layout_of, order_in
 from deckgen.model.bank import BankHead
 from deckgen.model.form import letter
 from deckgen.model.item import Choice, Item, Option
@@ -35,9 +35,10 @@ def _draft(head: BankHead, module: Module, item: Item, note_type: NoteType, fiel
 
 def _choice_fields(head: BankHead, module: Module, item: Choice) -> dict[str, str]:
     # No content among the labels: to correct an option's text must not move it under a learner's eyes.
-    order = printed_order(item, "anki", head.uid, identity_of(module, item))
+    layout = layout_of(item)
+    order = order_in(layout, "anki", head.uid, identity_of(module, item))
     printed = [_printed(place, index, item.options[index]) for place, index in enumerate(order)]
-    moving = layout_of(item).free
+    moving = layout.free
     return {
         "Choose": str(len(item.key)) if item.is_multiple else "",
         "Options": "".join(f'<li data-o="{one.index}">{one.text}</li>' for one in printed),
