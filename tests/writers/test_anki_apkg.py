@@ -209,11 +209,18 @@ def test_a_bank_without_notes_makes_no_package() -> None:
     assert build(bank_of()) == Built(b"", (), build(bank_of()).lock)
 
 
-def test_a_fact_that_makes_no_card_is_told_and_left_out() -> None:
-    built = build(bank_of(choice("one"), facts=(fact("f", "Nothing hidden, {{c500::not}} this."),)))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nothing hidden, {{c500::not}} this.",
+        "Nothing [here](https://example.org/{{c1::hidden}}).",
+        "{{c1::Something}} and [nothing](https://example.org/{{c2::hidden}}).",
+    ],
+)
+def test_a_number_that_makes_no_card_is_an_error(text: str) -> None:
+    built = build(bank_of(choice("one"), facts=(fact("f", text),)))
 
-    assert [(one.code, one.severity) for one in built.findings] == [("W802", Severity.WARNING)]
-    assert ("note", "m/f") not in built.lock.stamps
+    assert [(one.code, one.severity) for one in built.findings] == [("W802", Severity.ERROR)]
 
 
 def test_two_notes_of_one_name_are_an_error() -> None:

@@ -7,23 +7,25 @@ from typing import Final
 from deckgen.diagnostics import Diagnostic, Severity, Span
 
 
-def no_card(span: Span, name: str) -> Diagnostic:
-    """Anki makes no card of a fact that hides nothing.
+def no_card(span: Span, name: str, number: int | None = None) -> Diagnostic:
+    """Anki makes a card of each number among a fact's deletions.
 
-    The numbers of deletions go from 1 to 499, and a deletion within a link's address is none.
+    The numbers go from 1 to 499, and a deletion within a link's address or an image's words is none: it makes no card,
+    and who has the card of an earlier release would see it empty, or never corrected again.
 
     Wrong:
 
         text: |
-          Pods are placed {{c500::one at a time}}.
+          Pods are placed [here](https://example.org/{{c1::one}}).
 
     Right:
 
         text: |
-          Pods are placed {{c1::one at a time}}.
+          Pods are placed [{{c1::here}}](https://example.org/one).
     """
-    message = f"Anki makes no card of `{name}`; put `{{{{c1::` and `}}}}` around what is to be recalled"
-    return Diagnostic(span, "W802", message, Severity.WARNING)
+    where = "for it stands in the address of a link or the words of an image"
+    what = f"`{name}`" if number is None else f"`c{number}` in `{name}`, {where}"
+    return Diagnostic(span, "W802", f"Anki makes no card of {what}; put `{{{{c1::` and `}}}}` around words to recall")
 
 
 def one_name_for_two(span: Span, identity: str) -> Diagnostic:
