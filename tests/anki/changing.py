@@ -7,14 +7,17 @@ from typing import Any, Final
 
 from deckgen.model.bank import Bank
 from deckgen.model.item import Choice, Difficulty, Retired
-from deckgen.model.module import Module
-from deckgen.model.schema import Id, Line, Prose, Word
-from deckgen.model.table import Cell, Column, Row
-from tests.anki.places import changed, inserted, put, rows_of, turned, with_things
+from deckgen.model.module import Exercise, Module, Step
+from deckgen.model.schema import Id, Line, Prose, Verbatim, Word
+from deckgen.model.table import Ask, Cell, Column, Row
+from tests.anki.places import changed, inserted, put, rows_of, steps_of, turned, with_things
 from tests.anki_harness import Built, bank_of, build, choice, fact, open_question, table
 
 GONE: Final = Retired(since=Word("1"), reason=Prose("Old."))
 FIRST: Final = 1_750_000_000
+STEPS: Final = tuple(
+    Step(id=Id(name), do=Prose(f"Do {name}."), run=Verbatim(f"kubectl {name}")) for name in ("apply", "watch")
+)
 
 
 class Changing:
@@ -27,7 +30,8 @@ class Changing:
             facts=(fact("gang", "Pods start {{c1::together}}, {{c2::all}} of them."),),
             tables=(table("tools", volcano=("Volcano", "Gangs", "CNCF"), ray=("Ray", "Python", "Linux")),),
         )
-        self.head, self.module = start.head, start.modules[0]
+        exercise = Exercise(id=Id("lab"), title=Line("Lab"), steps=STEPS)
+        self.head, self.module = start.head, replace(start.modules[0], exercise=exercise)
         self.built: Built | None = None
         self.now, self.version, self.names = FIRST, 0, 0
 
@@ -158,6 +162,36 @@ def retires_or_restores_a_row(bank: Changing, module: Module, a: int, b: int) ->
     return rows_of(module, lambda rows: changed(rows, a, retired=None if rows[a % len(rows)].retired else GONE))
 
 
+def asks_more_or_less(bank: Changing, module: Module, a: int, b: int) -> Module:
+    """Ask for a column by another, or no more, or again."""
+    one = module.tables[0]
+    given, told = (one.columns[place % len(one.columns)].id for place in (a, a + 1 + b % (len(one.columns) - 1)))
+    place = next((place for place, ask in enumerate(one.ask) if (ask.given, ask.ask) == (given, told)), None)
+    if place is None:
+        asks = (*one.ask, Ask(given=given, ask=told))
+    else:
+        asks = changed(one.ask, place, retired=None if one.ask[place].retired else GONE)
+    return replace(module, tables=(replace(one, ask=asks),))
+
+
+def corrects_a_step(bank: Changing, module: Module, a: int, b: int) -> Module:
+    return steps_of(module, lambda steps: changed(steps, a, shows=Verbatim(f"Shown {b}")))
+
+
+def adds_a_step(bank: Changing, module: Module, a: int, b: int) -> Module:
+    name = bank.new_name()
+    return steps_of(module, lambda steps: inserted(steps, a, Step(id=name, do=Prose("Do."), run=Verbatim(name))))
+
+
+def renames_a_step(bank: Changing, module: Module, a: int, b: int) -> Module:
+    renamed = steps_of(module, lambda steps: put(steps, a, bank.renamed(steps[a % len(steps)])))
+    return replace(renamed, exercise=bank.renamed(renamed.exercise)) if b % 2 else renamed
+
+
+def retires_or_restores_a_step(bank: Changing, module: Module, a: int, b: int) -> Module:
+    return steps_of(module, lambda steps: changed(steps, a, retired=None if steps[a % len(steps)].retired else GONE))
+
+
 def retags(bank: Changing, module: Module, a: int, b: int) -> Module:
     level = list(Difficulty)[b % 3]
     return replace(module, items=changed(module.items, a, tags=(Word(f"tag{b}"),), difficulty=level))
@@ -171,7 +205,8 @@ _ALL: Final[Sequence[Callable[[Changing, Module, int, int], Module]]] = (
     *(adds_an_item, adds_a_fact, adds_a_deletion, adds_a_row, adds_a_column),
     *(corrects_a_stem, corrects_an_option, corrects_a_fact, corrects_a_cell),
     *(renames, renames_a_row, renames_a_column, reorders, retags, retitles),
-    *(retires_or_restores, retires_or_restores_a_row),
+    *(retires_or_restores, retires_or_restores_a_row, asks_more_or_less),
+    *(corrects_a_step, adds_a_step, renames_a_step, retires_or_restores_a_step),
 )
 EDITS: Final[Mapping[str, Callable[[Changing, Module, int, int], Module]]] = MappingProxyType(
     {one.__name__: one for one in _ALL}

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from deckgen.model.module import Module
+from deckgen.model.module import Module, Step
 from deckgen.model.table import Row
 
 Thing = TypeVar("Thing")
@@ -14,6 +14,12 @@ def rows_of(module: Module, change: Callable[[tuple[Row, ...]], tuple[Row, ...]]
     """Return a module with other rows in its table."""
     (one,) = module.tables
     return replace(module, tables=(replace(one, rows=change(one.rows)),))
+
+
+def steps_of(module: Module, change: Callable[[tuple[Step, ...]], tuple[Step, ...]]) -> Module:
+    """Return a module with other steps in its exercise."""
+    assert module.exercise is not None
+    return replace(module, exercise=replace(module.exercise, steps=change(module.exercise.steps)))
 
 
 def with_things(module: Module, kind: str, things: tuple[Any, ...]) -> Module:
