@@ -42,7 +42,7 @@ def questions(count: int, how: KeyPositions) -> list[list[Question]]:
 
 
 def keyed(items: list[Choice]) -> list[Keyed]:
-    return [Keyed.of(one, printed_order(one, str(index))) for index, one in enumerate(items)]
+    return [Keyed.of(one, printed_order(one, str(index)), layout_of(one)) for index, one in enumerate(items)]
 
 
 def longest(places: list[int]) -> int:
@@ -71,7 +71,7 @@ def test_over_many_forms_every_letter_has_as_many_keys(count: int, how: KeyPosit
     items = [item(f"i{index}", key=index % 4) for index in range(count)]
     letters: Counter[int] = Counter()
     for seed in range(600):
-        found = [Keyed.of(one, printed_order(one, one.id, str(seed))) for one in items]
+        found = [Keyed.of(one, printed_order(one, one.id, str(seed)), layout_of(one)) for one in items]
         even_out(found, how, Stream("k", str(seed)))
         letters.update(one.place for one in found)
 

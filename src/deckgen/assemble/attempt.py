@@ -45,11 +45,6 @@ def attempt(exam: Exam, pool: Pool, salt: str, *, keeps_levels: bool = True) -> 
     return Attempt(hands, list(meetings(hands, pool.enemies)), shared(uses.values()))
 
 
-def least_shared(exam: Exam, pool: Pool) -> int:
-    """Return how often two forms share an item at least; with enemies they may have to more often."""
-    return shared(Counter(chain.from_iterable(uses_of(exam, pool, "0").taken)).values())
-
-
 def uses_of(exam: Exam, pool: Pool, salt: str) -> Uses:
     """Take every item once, then, while rows have room, twice, and so on."""
     uses = Uses([row.count * exam.forms for row in exam.blueprint], pool.rows)

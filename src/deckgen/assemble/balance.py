@@ -6,7 +6,7 @@ other halves every row exactly and every level but for one item (after Euler's r
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from deckgen.assemble.deal import Hand
 from deckgen.assemble.stream import Stream
@@ -25,9 +25,12 @@ def counts(hand: Iterable[str], levels: Levels) -> Mapping[str, int]:
 
 def widest(hands: list[Hand], levels: Levels) -> tuple[int, int, int]:
     """Return by how many items of one level two forms differ most, and the two forms."""
-    tables = [counts(hand, levels) for hand in hands]
+    return _widest([counts(hand, levels) for hand in hands])
+
+
+def _widest(tables: Sequence[Mapping[str, int]]) -> tuple[int, int, int]:
     gaps = [(0, 0, 0)]
-    for level in sorted(set(levels.values())):
+    for level in sorted(set().union(*tables)):
         found = [table.get(level, 0) for table in tables]
         most, least = max(found), min(found)
         gaps.append((most - least, found.index(most), found.index(least)))
@@ -39,10 +42,13 @@ def balance(hands: list[Hand], levels: Levels, stream: Stream) -> None:
 
     Each split lowers the sum of the squares of all counts, so that this ends.
     """
-    gap, one, other = widest(hands, levels)
+    tables = [counts(hand, levels) for hand in hands]
+    gap, one, other = _widest(tables)
     while gap > 1:
         hands[one], hands[other] = split(hands[one], hands[other], levels, stream)
-        gap, one, other = widest(hands, levels)
+        for form in (one, other):
+            tables[form] = counts(hands[form], levels)
+        gap, one, other = _widest(tables)
 
 
 def split(one: Hand, other: Hand, levels: Levels, stream: Stream) -> tuple[Hand, Hand]:

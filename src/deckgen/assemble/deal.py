@@ -21,18 +21,22 @@ def deal(taken: Sequence[Sequence[str]], forms: int, stream: Stream) -> list[Han
     filled: list[dict[Slot, str]] = [{} for _ in range(forms)]
     for row, names in enumerate(taken):
         for index, name in enumerate(names):
-            _place(name, (row, index // forms), hands, filled, stream)
+            if index % forms == 0:
+                # forms that have this slot still to fill; exchanges touch other slots only, which all forms have filled
+                still_open = list(range(forms))
+            still_open.remove(_place(name, (row, index // forms), still_open, hands, filled, stream))
     return [{name: slot[0] for name, slot in hand.items()} for hand in hands]
 
 
 def _place(
     name: str,
     slot: Slot,
+    open_to_slot: Sequence[int],
     hands: list[dict[str, Slot]],
     filled: list[dict[Slot, str]],
     stream: Stream,
-) -> None:
-    open_to_slot = [form for form, slots in enumerate(filled) if slot not in slots]
+) -> int:
+    """Fill a slot with a name in a form where it is open; return the form."""
     open_to_both = [form for form in open_to_slot if name not in hands[form]]
     if open_to_both:
         form = open_to_both[stream.below(len(open_to_both))]
@@ -42,6 +46,7 @@ def _place(
         _exchange(name, form, other, hands, filled)
     hands[form][name] = slot
     filled[form][slot] = name
+    return form
 
 
 def _exchange(name: str, form: int, other: int, hands: list[dict[str, Slot]], filled: list[dict[Slot, str]]) -> None:

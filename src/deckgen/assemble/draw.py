@@ -4,7 +4,7 @@ All chance comes from streams labelled with the seed and the names at stake. So 
 nothing, and a form's paper can be made again from bank, exam and seed alone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -16,7 +16,7 @@ from deckgen.assemble.keys import Keyed, even_out
 from deckgen.assemble.overlap import overlap_faults
 from deckgen.assemble.pool import Pool
 from deckgen.assemble.selection import Selection, select
-from deckgen.assemble.shuffle import printed_order
+from deckgen.assemble.shuffle import Layout, layout_of
 from deckgen.assemble.stream import Stream, rank
 from deckgen.diagnostics import Diagnostic
 from deckgen.model.bank import Bank
@@ -25,6 +25,9 @@ from deckgen.model.form import Form, Paper, Question, letter
 from deckgen.model.item import Choice
 from deckgen.model.likeness import Pair
 from deckgen.model.schema import FormCount, Line
+
+Layouts = Mapping[str, Layout]
+"""By an item's full name which of its options stay put; of items with options."""
 
 _CODE_LETTERS: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Without 0, O, 1 and I, which people confuse."""
@@ -53,7 +56,8 @@ def draw(
     faults = _faults(exam, pool, selection)
     if selection.hands is None:
         return None, faults
-    drawn = tuple(_form(exam, pool, letter(place), hand) for place, hand in enumerate(selection.hands))
+    layouts = _layouts(pool, selection.hands)
+    drawn = tuple(_form(exam, pool, layouts, letter(place), hand) for place, hand in enumerate(selection.hands))
     return Paper(exam, drawn), faults
 
 
@@ -75,11 +79,17 @@ def _limit(exam: Exam, pool: Pool) -> Iterator[Diagnostic]:
             yield enemies_limit_forms(exam, allowed)
 
 
-def _form(exam: Exam, pool: Pool, name: str, hand: Hand) -> Form:
+def _layouts(pool: Pool, hands: Sequence[Hand]) -> Layouts:
+    """Find once for all forms which options stay put: to read them takes longer than to shuffle them."""
+    found = {name: pool.candidates[name].item for hand in hands for name in hand}
+    return {name: layout_of(item) for name, item in found.items() if isinstance(item, Choice)}
+
+
+def _form(exam: Exam, pool: Pool, layouts: Layouts, name: str, hand: Hand) -> Form:
     chosen = [candidate for key, candidate in pool.candidates.items() if key in hand]
     if exam.order is Order.SHUFFLED:
         chosen.sort(key=lambda candidate: rank("order", exam.seed, exam.id, name, candidate.name))
-    orders = _option_orders(exam, name, chosen)
+    orders = _option_orders(exam, name, chosen, layouts)
     questions = tuple(
         Question(number, one.name, one.item, orders.get(one.name, ()), one.is_generated)
         for number, one in enumerate(chosen, start=1)
@@ -87,14 +97,15 @@ def _form(exam: Exam, pool: Pool, name: str, hand: Hand) -> Form:
     return Form(name, _code(exam, name, questions), questions)
 
 
-def _option_orders(exam: Exam, form: str, chosen: list[Candidate]) -> dict[str, tuple[int, ...]]:
+def _option_orders(exam: Exam, form: str, chosen: list[Candidate], layouts: Layouts) -> dict[str, tuple[int, ...]]:
     orders: dict[str, tuple[int, ...]] = {}
     keyed: dict[str, Keyed] = {}
     for one in chosen:
         if isinstance(one.item, Choice):
-            orders[one.name] = printed_order(one.item, "form", exam.seed, exam.id, form, one.name)
+            layout = layouts[one.name]
+            orders[one.name] = layout.order("form", exam.seed, exam.id, form, one.name)
             if len(one.item.key) == 1:
-                keyed[one.name] = Keyed.of(one.item, orders[one.name])
+                keyed[one.name] = Keyed.of(one.item, orders[one.name], layout)
     even_out(tuple(keyed.values()), exam.key_positions, Stream("keys", exam.seed, exam.id, form))
     return orders | {name: one.settled() for name, one in keyed.items()}
 

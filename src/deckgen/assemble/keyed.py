@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from deckgen.assemble.shuffle import layout_of
+from deckgen.assemble.shuffle import Layout
 from deckgen.model.item import Choice
 
 
@@ -16,9 +16,8 @@ class Keyed:
     place: int
 
     @classmethod
-    def of(cls, item: Choice, order: tuple[int, ...]) -> "Keyed":
+    def of(cls, item: Choice, order: tuple[int, ...], layout: Layout) -> "Keyed":
         """Find the key of an item and whether it can move."""
-        layout = layout_of(item)
         place = next(place for place, index in enumerate(order) if item.options[index].correct)
         allowed = tuple(layout.free_places) if order[place] in layout.free else (place,)
         return cls(item, order, allowed, place)

@@ -52,8 +52,8 @@ def meetings(hands: Sequence[Hand], enemies: Enemies) -> Iterator[Meeting]:
 
 
 def _meetings_in(form: int, hand: Hand, enemies: Enemies) -> Iterator[Meeting]:
-    for name in hand:
-        for enemy in sorted(enemies.get(name, ())):
+    for name in filter(enemies.__contains__, hand):
+        for enemy in sorted(enemies[name]):
             if name < enemy and enemy in hand:
                 yield Meeting(form, name, enemy, min(hand[name], hand[enemy]))
 
@@ -105,15 +105,12 @@ def _swap(hands: list[Hand], form: int, name: str, rules: Rules) -> tuple[int, .
     """Exchange an item for one of the same row in another form; return both forms if there is one."""
     hand = hands[form]
     row = hand[name]
-    for place, target in enumerate(hands):
+    fitting = {other for other in rules.by_row[row] if rules.may_replace(name, other, hand)}
+    for place, target in enumerate(hands) if fitting else ():
         if name in target or target is hand:
             continue
         for other, other_row in target.items():
-            if (
-                other_row == row
-                and rules.may_replace(name, other, hand)
-                and not rules.meet(name, target, leaving=other)
-            ):
+            if other in fitting and other_row == row and not rules.meet(name, target, leaving=other):
                 del hand[name], target[other]
                 hand[other] = target[name] = row
                 return form, place

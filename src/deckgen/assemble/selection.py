@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
-from deckgen.assemble.attempt import Attempt, attempt, by_row, least_shared, uses_of
+from deckgen.assemble.attempt import Attempt, attempt, by_row, uses_of
 from deckgen.assemble.balance import counts, widest
 from deckgen.assemble.deal import Hand
 from deckgen.assemble.faults import enemies_meet, forms_unbalanced
@@ -12,6 +13,7 @@ from deckgen.assemble.overlap import overlap_faults
 from deckgen.assemble.peace import Meeting
 from deckgen.assemble.pool import Pool
 from deckgen.assemble.search import peaceful_hand
+from deckgen.assemble.sharing import shared
 from deckgen.diagnostics import Diagnostic
 from deckgen.model.exam import ONE_FORM, Balance, Exam, Overlap
 
@@ -26,33 +28,33 @@ class Selection:
 
 def select(exam: Exam, pool: Pool) -> Selection:
     """Choose the items of all forms."""
-    if not uses_of(exam, pool, "0").is_full:
+    uses = uses_of(exam, pool, "0")
+    if not uses.is_full:
         return Selection(None)
     if exam.overlap is Overlap.NONE and (faults := tuple(overlap_faults(exam, pool.rows))):
         return Selection(None, faults)
-    return _peaceful(exam, pool)
+    return _peaceful(exam, pool, shared(Counter(chain.from_iterable(uses.taken)).values()))
 
 
-def _peaceful(exam: Exam, pool: Pool) -> Selection:
+def _peaceful(exam: Exam, pool: Pool, least: int) -> Selection:
     """Take the first attempt in which no enemies meet and forms share no more than they must, or else the best."""
     best = attempt(exam, pool, "0")
     if best.met and exam.forms > 1:
         # what one form cannot hold, several cannot: this spares a long search
-        alone = _peaceful(replace(exam, forms=ONE_FORM), pool)
+        alone = _peaceful(replace(exam, forms=ONE_FORM), pool, least=0)
         if alone.hands is None:
             return alone
-    best = _best(exam, pool, best, keeps_levels=True)
+    best = _best(exam, pool, best, least, keeps_levels=True)
     if best.met and exam.balance is Balance.DIFFICULTY and exam.forms > 1:
-        best = _best(exam, pool, best, keeps_levels=False)
+        best = _best(exam, pool, best, least, keeps_levels=False)
     hands = _searched(exam, pool) if best.met else best.hands
     if not hands:
         return Selection(None, tuple(_enemy_faults(exam, pool, best.met)))
     return Selection(tuple(hands), tuple(_balance_fault(exam, pool, hands)))
 
 
-def _best(exam: Exam, pool: Pool, best: Attempt, keeps_levels: bool) -> Attempt:
+def _best(exam: Exam, pool: Pool, best: Attempt, least: int, *, keeps_levels: bool) -> Attempt:
     """Look for a better attempt, unless there can be none; that of salt 0 which keeps levels was the first."""
-    least = least_shared(exam, pool)
     for salt in range(1 if keeps_levels else 0, _most_attempts(exam, pool)):
         if best.merit <= (0, least):
             break

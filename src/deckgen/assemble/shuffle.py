@@ -61,15 +61,14 @@ class Layout:
         """The places, counted from 0, that the moving options take."""
         return range(len(self.first), len(self.first) + len(self.free))
 
+    def order(self, *labels: str) -> tuple[int, ...]:
+        """Return the authored indices in printed order; the labels say which of all orders it is."""
+        return self.first + tuple(Stream("options", *labels).shuffled(self.free)) + self.last
+
 
 def printed_order(item: Choice, *labels: str) -> tuple[int, ...]:
-    """Return the authored indices in printed order; the labels say which of all orders it is."""
-    return order_in(layout_of(item), *labels)
-
-
-def order_in(layout: Layout, *labels: str) -> tuple[int, ...]:
-    """Return the printed order of an item whose layout is known."""
-    return layout.first + tuple(Stream("options", *labels).shuffled(layout.free)) + layout.last
+    """Return the authored indices of an item's options in printed order."""
+    return layout_of(item).order(*labels)
 
 
 def layout_of(item: Choice) -> Layout:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from deckgen.assemble.shuffle import layout_of, order_in
+from deckgen.assemble.shuffle import layout_of
 from deckgen.model.bank import BankHead
 from deckgen.model.form import letter
 from deckgen.model.item import Choice, Item, Option
@@ -36,7 +36,7 @@ def _draft(head: BankHead, module: Module, item: Item, note_type: NoteType, fiel
 def _choice_fields(head: BankHead, module: Module, item: Choice) -> dict[str, str]:
     # No content among the labels: to correct an option's text must not move it under a learner's eyes.
     layout = layout_of(item)
-    order = order_in(layout, "anki", head.uid, identity_of(module, item))
+    order = layout.order("anki", head.uid, identity_of(module, item))
     printed = [_printed(place, index, item.options[index]) for place, index in enumerate(order)]
     moving = layout.free
     return {
