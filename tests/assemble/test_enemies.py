@@ -101,6 +101,15 @@ def test_each_reason_is_told() -> None:
     assert every["m/t.b.tool-does"] == {"m/t.b.does-tool": "both are made from the row `m/t.b`"}
 
 
+def test_of_very_many_enemies_that_would_meet_five_pairs_are_told_and_the_rest_counted() -> None:
+    names = [f"i{one}" for one in range(6)]
+    paper, faults = draw(bank(module(items=[item(one, enemies=names) for one in names])), exam(row(6), forms=1))
+
+    assert paper is None
+    assert [fault.code for fault in faults] == ["E704"] * 5
+    assert [fault.message.endswith("; 10 more pairs could not either") for fault in faults] == [False] * 4 + [True]
+
+
 @pytest.mark.parametrize("number", range(150))
 def test_enemies_meet_nowhere_and_forms_share_no_more_than_the_solver_finds(number: int) -> None:
     chance = Stream("enemies", str(number))

@@ -3,11 +3,13 @@
 from collections import Counter
 from itertools import chain, combinations
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from deckgen.assemble.matching import Rows, fewest_short_rows, short_rows, supplied
 from deckgen.assemble.shortage import most_forms, shortages
+from deckgen.assemble.wording import what_to_add
 
 NEEDS = st.lists(st.integers(0, 5), min_size=4, max_size=4)
 SUPPLY = st.dictionaries(st.frozensets(st.integers(0, 3), max_size=4), st.integers(0, 5), max_size=8)
@@ -79,6 +81,15 @@ def test_what_shortages_tell_to_add_would_do_where_all_are_told(
     added = {f"new {place} {one}": two.rows for place, two in enumerate(found) for one in range(two.missing)}
 
     assert not list(shortages(needs, {**matching, **added}))
+
+
+@pytest.mark.parametrize("pairs", [5, 6])
+def test_where_more_rows_are_short_together_than_are_told_the_last_says_so(pairs: int) -> None:
+    matching = {f"i{one}": (one % pairs * 2, one % pairs * 2 + 1) for one in range(3 * pairs)}
+    found = list(shortages([2] * (2 * pairs), matching))
+
+    assert [one.goes_on for one in found] == [False, False, False, False, pairs > 5]
+    assert ("more rows fall short together" in what_to_add(found[-1])) is (pairs > 5)
 
 
 @given(st.lists(st.integers(1, 3), min_size=4, max_size=4), MATCHING)

@@ -40,8 +40,9 @@ def capacity(exam: Exam, pool: Pool) -> Capacity:
 def capacity_words(exam: Exam, pool: Pool, found: Capacity) -> Iterator[str]:
     """Yield lines that say how many forms there can be, what a form takes, and what one form more would need."""
     yield f"{exam.id}: {_forms(found.drawn)}{_beside(found)}; it asks for {exam.forms}"
+    verb = "match" if len(pool.rows) > 1 else "matches"
     apart = ", and enemies are kept apart" if pool.enemies else ""
-    yield f"a form takes {counted(exam.size)} of {len(pool.rows)} that match{apart}"
+    yield f"a form takes {counted(exam.size)} of {len(pool.rows)} that {verb}{apart}"
     more = f"for {counted(found.drawn + 1, 'form')}"
     if found.drawn < found.counted:
         yield from (f"{more}: {fault.message.removeprefix(f'`{exam.id}`: ')}" for fault in found.quarrels)

@@ -43,12 +43,13 @@ def enemies_limit_forms(exam: Exam, allowed: int) -> Diagnostic:
     )
 
 
-def enemies_meet(span: Span, exam: str, one: str, other: str, why: str) -> Diagnostic:
+def enemies_meet(span: Span, exam: str, one: str, other: str, why: str, untold: int = 0) -> Diagnostic:
     """Two enemies would stand in one form, and no exchange was found that keeps them apart.
 
     One enemy gives away the other's answer or asks the same again. Enemies are the items that say so in `enemies`; the
     items made from one row of a table, and these with the items that cite a cell of the row in `facts`; and items that
-    say nearly the same, which B605 finds, unless `ignore` says there that they may meet.
+    say nearly the same, which B605 finds, unless `ignore` says there that they may meet. Of very many pairs five are
+    told.
 
     Wrong: a row `count: 2` that only two items match, of which one has the other in `enemies`.
 
@@ -58,7 +59,8 @@ def enemies_meet(span: Span, exam: str, one: str, other: str, why: str) -> Diagn
         span,
         "E704",
         f"`{exam}`: `{one}` and `{other}` could not be kept out of one form, and are enemies: {why};"
-        " add an item that can replace one of them, or lower a `count`",
+        " add an item that can replace one of them, or lower a `count`"
+        + (f"; {counted(untold, 'more pair')} could not either" if untold else ""),
     )
 
 

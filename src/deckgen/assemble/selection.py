@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import Final
 
 from deckgen.assemble.attempt import Attempt, attempt, by_row, uses_of
 from deckgen.assemble.balance import counts, widest
@@ -16,6 +17,9 @@ from deckgen.assemble.search import peaceful_hand
 from deckgen.assemble.sharing import shared
 from deckgen.diagnostics import Diagnostic
 from deckgen.model.exam import ONE_FORM, Balance, Exam, Overlap
+
+_MOST_PAIRS: Final = 5
+"""Of enemies that meet no more pairs are told; where all are enemies of all, these would be hundreds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +94,9 @@ def _enemy_faults(exam: Exam, pool: Pool, met: Iterable[Meeting]) -> Iterator[Di
     for meeting in met:
         pair = meeting.one, meeting.other
         rows[pair] = min(meeting.row, rows.get(pair, meeting.row))
-    for (one, other), row in sorted(rows.items()):
-        yield enemies_meet(exam.blueprint[row].origin.span, exam.id, one, other, pool.enemies[one][other])
+    for number, ((one, other), row) in enumerate(sorted(rows.items())[:_MOST_PAIRS], start=1):
+        untold = len(rows) - number if number == _MOST_PAIRS else 0
+        yield enemies_meet(exam.blueprint[row].origin.span, exam.id, one, other, pool.enemies[one][other], untold)
 
 
 def _balance_fault(exam: Exam, pool: Pool, hands: list[Hand]) -> Iterator[Diagnostic]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from deckgen.assemble.matching import Rows, fewest_short_rows, short_rows, supplied
@@ -17,30 +17,35 @@ Matching = Mapping[str, tuple[int, ...]]
 class Shortage:
     """Rows, by their places, the number of items that they need, and the names of all that match any of them.
 
-    `missing` is how many more items would do, beside those that shortages told before it lack.
+    `missing` is how many more items would do, beside those that shortages told before it lack; `goes_on` says that more
+    rows fall short together than are told at once.
     """
 
     rows: tuple[int, ...]
     needed: int
     names: tuple[str, ...]
     missing: int
+    goes_on: bool = False
 
 
 def shortages(needs: Sequence[int], matching: Matching) -> Iterator[Shortage]:
     """Yield what is short (Hall 1935), so that none of its rows can be left out, until what is told would do.
 
-    First all rows are told that fall short alone. Of rows that do so together, very many are not told at once.
+    First all rows are told that fall short alone. Of rows that do so together, only five sets are told at
+    once.
     """
     supply = Counter(map(frozenset, matching.values()))
     left = list(needs)
     for row in range(len(needs)):
         if left[row] > supplied(frozenset({row}), supply):
             yield _told(frozenset({row}), needs, left, matching)
-    for _ in range(_MOST_TOGETHER):
+    for told in range(1, _MOST_TOGETHER + 1):
         short = fewest_short_rows(left, supply)
         if not short:
             return
-        yield _told(short, needs, left, matching)
+        shortage = _told(short, needs, left, matching)
+        goes_on = told == _MOST_TOGETHER and bool(short_rows(left, supply))
+        yield replace(shortage, goes_on=goes_on)
 
 
 def _told(short: Rows, needs: Sequence[int], left: list[int], matching: Matching) -> Shortage:

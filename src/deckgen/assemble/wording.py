@@ -46,9 +46,10 @@ def what_matches(shortage: Shortage) -> str:
 
 
 def what_to_add(shortage: Shortage) -> str:
-    """Return how many items would do."""
+    """Return how many items would do, and whether more is to be told after that."""
     beside = " beside what is told elsewhere" if shortage.missing < shortage.needed - len(shortage.names) else ""
-    return f"add {shortage.missing}{' more' if shortage.names else ''}{beside}"
+    after = " (more rows fall short together, which is told once these do not)" if shortage.goes_on else ""
+    return f"add {shortage.missing}{' more' if shortage.names else ''}{beside}{after}"
 
 
 def names(found: Sequence[str]) -> str:

@@ -2,7 +2,8 @@
 
 Each form takes `count` items for every row, and an item fills one slot of a form. So rows that overlap need enough
 items together (Hall 1935). Told are rows of which none could be left out: without any one of them the others could be
-filled. Who adds what all findings of an exam say can draw it.
+filled. Who adds what all findings of an exam say can draw it; where very many rows fall short together, the last
+finding says that more will be told.
 
 Wrong:
 
@@ -23,7 +24,7 @@ from typing import Final
 
 from deckgen.assemble.candidates import Candidate, matches, matching
 from deckgen.assemble.shortage import Shortage, shortages
-from deckgen.assemble.wording import counted, what_matches, what_to_add, who_needs
+from deckgen.assemble.wording import counted, names, what_matches, what_to_add, who_needs
 from deckgen.checks._shared.blueprint import Names, is_read, strange_names
 from deckgen.checks._shared.context import Context
 from deckgen.diagnostics import Diagnostic, Severity
@@ -37,15 +38,28 @@ SEVERITY: Final = Severity.ERROR
 def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find rows of blueprints that the bank cannot fill, alone or together."""
     found = context.candidates if bank.exams else ()
-    names = Names.of(bank, found, context.index.items)
+    known = Names.of(bank, found, context.index.items)
     for exam in bank.exams:
         if not exam.blueprint and ("blueprint", 0) not in exam.origin.marks:
             message = f"`{exam.id}` asks for no items; add a row to its blueprint, with `count`"
             yield Diagnostic(exam.origin.of("blueprint"), CODE, message)
         elif is_read(bank, exam):
-            rows = [row for row in exam.blueprint if not any(strange_names(row, names))]
+            rows = [row for row in exam.blueprint if not any(strange_names(row, known))]
             for shortage in shortages([row.count for row in rows], matching(rows, found)):
-                yield Diagnostic(rows[shortage.rows[0]].origin.span, CODE, _message(exam, shortage, rows, found))
+                message = _message(exam, shortage, rows, found) + _retired(shortage, rows, bank)
+                yield Diagnostic(rows[shortage.rows[0]].origin.span, CODE, message)
+
+
+def _retired(shortage: Shortage, rows: Sequence[BlueprintRow], bank: Bank) -> str:
+    """Return which items would match rows that name items or match none, if they were not retired."""
+    short = [rows[place] for place in shortage.rows if rows[place].items or not shortage.names]
+    gone = [
+        one.name
+        for module in bank.modules
+        for item in module.items
+        if item.retired and any(matches(row, one := Candidate(f"{module.id}/{item.id}", module, item)) for row in short)
+    ]
+    return f"; {names(gone)} {'are' if gone[1:] else 'is'} retired" if gone else ""
 
 
 def _message(exam: Exam, shortage: Shortage, rows: Sequence[BlueprintRow], found: Sequence[Candidate]) -> str:
@@ -62,12 +76,29 @@ def _hint(row: BlueprintRow, found: Sequence[Candidate]) -> str:
     """Return how a row would match more, by what word items of another sort if there are only such."""
     if row.items:
         return "name more items"
-    if row.kind is not None or row.generated or any(matches(row, one) for one in found):
+    if any(matches(row, one) for one in found):
         return "widen it"
-    for words, other in (
-        ("open questions, with `kind: open`", replace(row, kind=Kind.OPEN)),
-        ("what tables make, with `generated: true`", replace(row, generated=True)),
+    if row.kind is None and not row.generated:
+        for words, other in (
+            ("open questions, with `kind: open`", replace(row, kind=Kind.OPEN)),
+            ("what tables make, with `generated: true`", replace(row, generated=True)),
+        ):
+            if any(matches(other, one) for one in found):
+                return f"take {words}"
+    return _without(row, found)
+
+
+def _without(row: BlueprintRow, found: Sequence[Candidate]) -> str:
+    """Return which of several conditions stands in the way alone."""
+    for name, wider in (
+        ("tags", replace(row, tags=())),
+        ("bloom", replace(row, bloom=None)),
+        ("difficulty", replace(row, difficulty=None)),
+        ("kind", replace(row, kind=None)),
+        ("objective", replace(row, objective=None)),
+        ("module", replace(row, module=None)),
     ):
-        if any(matches(other, one) for one in found):
-            return f"take {words}"
+        count = sum(matches(wider, one) for one in found)
+        if count and wider != row:
+            return f"widen it: without `{name}` {counted(count)} would match"
     return "widen it"

@@ -14,4 +14,5 @@ def exam_named(bank: Bank, name: str) -> Exam:
         if exam.id == name:
             return exam
     known = ", ".join(exam.id for exam in bank.exams)
-    raise UnknownExam(f"there is no exam {name}; the exams are {known or 'none'}")
+    cure = f"the exams are {known}" if known else "the bank has none; write one in exams.yaml"
+    raise UnknownExam(f"there is no exam {name}; {cure}")
