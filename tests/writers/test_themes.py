@@ -5,13 +5,16 @@ from collections.abc import Iterator
 
 import pytest
 
+from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.sources.templates import packaged_folder
+from deckgen.writers import writer
 from tests.commands import REPOSITORY
 from tests.writers.printing import edition, small_bank, written
 
 PRINT = packaged_folder() / "print"
 BLOCK = re.compile(r"\{% block (\w+)")
 FRAME = "page.html.j2"
+EXTENDS = b'{% extends "deckgen/print/form.html.j2" %}\n'
 
 
 def blocks_of(name: str) -> list[str]:
@@ -86,12 +89,43 @@ def test_a_bank_can_fill_a_block_of_the_frame(block: str) -> None:
         assert any("HOUSE RULES" in page for path, page in made.items() if is_of(path, name))
 
 
-def test_a_token_is_changed_in_one_place() -> None:
-    tokens = (packaged_folder() / "theme/tokens.css").read_bytes().replace(b"--size: 10.5pt", b"--size: 12pt")
+def test_a_token_is_changed_by_one_line_and_the_others_stay() -> None:
+    made = written(edition(small_bank(), {"theme/tokens.css": b":root { --size: 12pt; }"}))
 
-    made = written(edition(small_bank(), {"theme/tokens.css": tokens}))
+    for page in (page for path, page in made.items() if path.endswith(".html")):
+        assert page.index("--size: 10.5pt") < page.index("--size: 12pt")
+        assert page.count("--hair: #cdd2d9") == 1
 
-    assert all("--size: 12pt" in page for path, page in made.items() if path.endswith(".html"))
+
+@pytest.mark.parametrize(
+    ("file", "text", "line", "why"),
+    [
+        ("print/form.html.j2", EXTENDS + b"{% block instruction %}{% endblock %}", 2, "did you mean `instructions`?"),
+        ("print/form.html.j2", EXTENDS + b"{% block xyz %}{% endblock %}", 2, "they are `colophon`, `ending`, "),
+        ("print/form.html.j2", EXTENDS + b"{{ formm }}{% block questions %}{{ formm }}{% endblock %}", 2, "undefined"),
+        ("print/form.html.j2", b'{% extends "deckgen/print/frm.html.j2" %}', 1, "no template `deckgen/print/frm"),
+        ("print/form.html.j2", b'{% extends "print/form.html.j2" %}', 1, "it extends or includes itself"),
+        ("theme/tokens.css", b":root {\n  --size: 12pt;", 1, "this `{` is not closed"),
+        ("theme/tokens.css", b":root { --x: '}' }\n/* { */ }", 2, "this `}` closes nothing"),
+        ("theme/fonts.css", b'\n@font-face { src: url("fonts/x.ttf") }', 2, "there is no `fonts/x.ttf`"),
+        ("theme/fonts.css", b"\n\xff", 2, "this is not UTF-8"),
+    ],
+)
+def test_a_fault_of_a_theme_is_told_at_its_line(file: str, text: bytes, line: int, why: str) -> None:
+    found = [
+        one
+        for one in writer("exam-html").write(edition(small_bank(), {file: text}))
+        if isinstance(one, Diagnostic) and one.severity is Severity.ERROR
+    ]
+
+    assert {(one.code, one.span.file, one.span.line) for one in found} == {("S117", f"templates/{file}", line)}
+    assert all(why in one.message for one in found)
+
+
+def test_a_block_within_a_block_may_be_new() -> None:
+    own = EXTENDS + b"{% block ending %}{% block mine %}<p>HOUSE RULES</p>{% endblock %}{% endblock %}"
+
+    assert "HOUSE RULES" in written(edition(small_bank(), {"print/form.html.j2": own}))["exams/mock/form-A.html"]
 
 
 def is_of(path: str, kind: str) -> bool:

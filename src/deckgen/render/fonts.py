@@ -38,8 +38,14 @@ class Face:
 
 def faces(templates: Mapping[str, bytes]) -> tuple[Face, ...]:
     """Return what `theme/fonts.css` declares, each file that it names beside it written into it."""
-    sheet = templates.get(_SHEET, b"").decode("utf-8-sig")
-    return tuple(_face(found[0], templates) for found in _FACE.finditer(sheet))
+    return tuple(_face(found[0], templates) for found in _FACE.finditer(_sheet(templates)))
+
+
+def missing_font(templates: Mapping[str, bytes]) -> tuple[int, str] | None:
+    """Return line and name of the first font that `theme/fonts.css` names and that is not beside it."""
+    sheet = _sheet(templates)
+    found = next((one for one in _SOURCE.finditer(sheet) if f"theme/{one[1]}" not in templates), None)
+    return None if found is None else (sheet.count("\n", 0, found.start()) + 1, found[1])
 
 
 def with_fonts(page: Sequence[str], known: tuple[Face, ...]) -> bytes:
@@ -58,6 +64,10 @@ def with_fonts(page: Sequence[str], known: tuple[Face, ...]) -> bytes:
 
 def _bytes(part: str, fonts: bytes) -> bytes:
     return part.encode().replace(_FONTS_HERE, fonts) if FONTS_HERE in part else part.encode()
+
+
+def _sheet(templates: Mapping[str, bytes]) -> str:
+    return templates.get(_SHEET, b"").decode("utf-8-sig", "replace")
 
 
 def without_font(signs: set[str], known: tuple[Face, ...]) -> set[str]:

@@ -13,13 +13,14 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from deckgen.model.form import letter
+from deckgen.render.blocks import unknown_block
 from deckgen.render.cloze import plain_text_html
 from deckgen.render.columns import columns
-from deckgen.render.css import css_string, style_sheet
+from deckgen.render.css import css_string, style_sheet, unbalanced
 from deckgen.render.direction import direction
 from deckgen.render.ending import ending
 from deckgen.render.fit import fitted_block, fitted_inline
-from deckgen.render.fonts import FONTS_HERE, faces, with_fonts, without_font
+from deckgen.render.fonts import FONTS_HERE, faces, missing_font, with_fonts, without_font
 from deckgen.render.room import writing_lines
 
 _OURS: Final = ("deckgen.model.", "deckgen.writers._print.")
@@ -59,6 +60,7 @@ class Renderer:
     def __init__(self, templates: Mapping[str, bytes]) -> None:
         self._templates = templates
         self._sheets: dict[str, Markup] = {}
+        self._seen: set[str] = set()
         kind = Environment if _are_packaged(templates) else _Sandbox
         self._environment = kind(
             loader=FunctionLoader(self._source),
@@ -85,6 +87,7 @@ class Renderer:
 
     def render(self, name: str, **context: object) -> bytes:
         """Render a template as UTF-8; raise `TemplateFault` where it has a fault."""
+        self._look_at_theme(name)
         with _faults_of(name):
             return with_fonts(list(self._environment.get_template(name).generate(context)), self._faces)
 
@@ -95,6 +98,24 @@ class Renderer:
             template.render()  # a fault has the template's own line here alone, not in what `module` does
             made = vars(template.module)
             return {key: str(text) for key, text in made.items() if isinstance(text, str) and not key.startswith("_")}
+
+    def _look_at_theme(self, name: str) -> None:
+        """Raise `TemplateFault` for what Jinja2 and browsers pass over in silence, once for each template."""
+        if name in self._seen:
+            return
+        _decoded("theme/fonts.css", self._templates.get("theme/fonts.css", b""))
+        if lost := missing_font(self._templates):
+            why = f"there is no `{lost[1]}` in `templates/theme/`; put the font there, for nothing is fetched"
+            raise TemplateFault(_FOLDER + "theme/fonts.css", lost[0], why)
+        if name in self._templates and self._templates[name] != self._templates.get(f"deckgen/{name}"):
+            _decoded(name, self._templates[name])
+            try:
+                found = unknown_block(self._environment, self._templates, name)
+            except TemplateSyntaxError:
+                return  # told with its place when it is rendered
+            if found:
+                raise TemplateFault(_FOLDER + name, *found)
+        self._seen.add(name)
 
     def texts(self, folder: str) -> Iterator[tuple[str, str]]:
         """Yield the templates of a folder as they are written, by name."""
@@ -113,7 +134,10 @@ class Renderer:
         if name not in self._sheets:
             if name not in self._templates:
                 raise TemplateNotFound(name)
-            self._sheets[name] = Markup(style_sheet(_decoded(name, self._templates[name])))
+            text = _decoded(name, self._templates[name])
+            if found := unbalanced(text):
+                raise TemplateFault(_FOLDER + name, *found)
+            self._sheets[name] = Markup(style_sheet(text))
         return self._sheets[name]
 
 
@@ -130,6 +154,9 @@ def _faults_of(name: str) -> Iterator[None]:
     except TemplateSyntaxError as error:
         file = error.filename or _FOLDER + name
         raise TemplateFault(file, error.lineno, error.message or "no template") from error
+    except RecursionError as error:
+        why = f"it extends or includes itself; the original is `{_ORIGINAL}{name}`"
+        raise TemplateFault(_FOLDER + name, 1, why) from error
     except Exception as error:
         place, is_its_own = _place(error.__traceback__)
         if isinstance(error, TemplateNotFound):
