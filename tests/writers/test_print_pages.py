@@ -22,6 +22,39 @@ def test_no_page_is_wider_than_a_phone(chromium: Browser, scheme: str) -> None:
             assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
 
 
+def test_on_a_phone_a_key_of_two_letters_stands_on_one_line(chromium: Browser) -> None:
+    html = pages(long_bank())["exams/mock/form-A.solutions.html"]
+    with chromium.new_page(viewport={"width": 360, "height": 640}) as page:
+        page.set_content(html)
+        found = page.evaluate("""[...document.querySelectorAll('.letters li')].map(
+            li => [li.innerText.trim(), li.firstChild.offsetTop, li.lastChild.offsetTop])""")
+
+    several = [(first, last) for text, first, last in found if len(text.split()[-1]) > 1]
+    assert several
+    assert all(abs(first - last) < 10 for first, last in several)
+
+
+@pytest.mark.parametrize("width", [360, 1200])
+def test_the_words_of_an_answer_sheet_stand_in_their_boxes(chromium: Browser, width: int) -> None:
+    made = written(replace(edition(small_bank()), large_print=True), "exam-html")
+    fits = """() => [...document.querySelectorAll('.sheet')].every(sheet => {
+        const at = one => one.getBoundingClientRect()
+        const millimetre = at(sheet.querySelector('svg')).width / sheet.querySelector('svg').viewBox.baseVal.width
+        const boxes = [...sheet.querySelectorAll('svg rect[fill="none"]')].map(at)
+        const labels = [...sheet.querySelectorAll('.word')].filter(one => /^(Name|Date|Stu)/.test(one.innerText))
+        const holds = (box, one) => box.left < one.left && one.right < box.right && box.top < one.top
+        const size = one => parseFloat(getComputedStyle(one).fontSize) / millimetre
+        return labels.length === 3
+            && labels.every((one, place) => holds(boxes[place], at(one)))
+            && labels.every(one => Math.abs(size(one) - one.style.getPropertyValue('--tall')) < .05)
+    })"""
+
+    with chromium.new_page(viewport={"width": width, "height": 640}) as page:
+        for twin in ("", ".large"):
+            page.set_content(made[f"exams/mock/answer-sheet{twin}.html"])
+            assert page.evaluate(fits), twin
+
+
 def test_a_page_asks_for_nothing_and_the_browser_has_no_complaint(chromium: Browser) -> None:
     asked: list[str] = []
     said: list[str] = []
