@@ -122,6 +122,23 @@ def test_a_fault_of_a_theme_is_told_at_its_line(file: str, text: bytes, line: in
     assert all(why in one.message for one in found)
 
 
+def test_a_file_of_a_theme_that_is_of_no_use_is_told() -> None:
+    own = {
+        "theme/token.css": b":root { --size: 12pt; }",
+        "theme/house.css": b"p { color: red }",
+        "theme/fonts/house.OFL.txt": b"a licence",
+        "print/parts/logo.html.j2": b"<svg></svg>",
+        "print/form.html.j2": EXTENDS + b'{% block ending %}{% include "print/parts/logo.html.j2" %}{% endblock %}',
+    }
+
+    found = [one for one in writer("exam-html").write(edition(small_bank(), own)) if isinstance(one, Diagnostic)]
+
+    assert [(one.code, one.span.file, one.message) for one in found] == [
+        ("W811", "templates/theme/house.css", "no page uses this file; name it in one that does"),
+        ("W811", "templates/theme/token.css", "no page uses this file; did you mean `templates/theme/tokens.css`?"),
+    ]
+
+
 def test_a_block_within_a_block_may_be_new() -> None:
     own = EXTENDS + b"{% block ending %}{% block mine %}<p>HOUSE RULES</p>{% endblock %}{% endblock %}"
 

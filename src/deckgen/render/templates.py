@@ -22,6 +22,7 @@ from deckgen.render.ending import ending
 from deckgen.render.fit import fitted_block, fitted_inline
 from deckgen.render.fonts import FONTS_HERE, faces, missing_font, with_fonts, without_font
 from deckgen.render.room import writing_lines
+from deckgen.render.unused import unused
 
 _OURS: Final = ("deckgen.model.", "deckgen.writers._print.")
 _FOLDER: Final = "templates/"
@@ -121,6 +122,10 @@ class Renderer:
         """Yield the templates of a folder as they are written, by name."""
         for name in sorted(name for name in self._templates if name.startswith(folder)):
             yield name, self._templates[name].decode("utf-8", "ignore")
+
+    def unused(self) -> Iterator[tuple[str, str | None]]:
+        """Yield a bank's own files for pages that neither replace one of deckgen's nor are named, with a like name."""
+        return unused(self._templates)
 
     def without_font(self, text: str) -> str:
         """Return the signs of a text that none of the theme's fonts has, sorted."""

@@ -10,7 +10,8 @@ from deckgen.diagnostics import Diagnostic, Severity, Span
 def template_fails(span: Span, why: str) -> Diagnostic:
     """A bank's own template cannot be filled.
 
-    It is no Jinja2, names something that does not exist, or does what a template may not do.
+    It is no Jinja2, names something that does not exist, such as a block or a font, leaves a brace of a style sheet
+    open, or does what a template may not do.
 
     Wrong: `{{ modul.head.title }}`
 
@@ -34,6 +35,19 @@ def sign_without_font(span: Span, signs: Iterable[str]) -> Diagnostic:
     return Diagnostic(span, "W809", why, Severity.WARNING)
 
 
+def file_of_no_use(span: Span, near: str | None) -> Diagnostic:
+    """A file of a bank's own templates takes the place of deckgen's by its name, or is named by another one.
+
+    What does neither changes nothing, which is seen only on paper.
+
+    Wrong: `templates/theme/token.css`
+
+    Right: `templates/theme/tokens.css`
+    """
+    cure = f"; did you mean `templates/{near}`?" if near else "; name it in one that does"
+    return Diagnostic(span, "W811", f"no page uses this file{cure}", Severity.WARNING)
+
+
 CODES: Final[Mapping[str, Callable[..., Diagnostic]]] = MappingProxyType(
-    {"S117": template_fails, "W809": sign_without_font}
+    {"S117": template_fails, "W809": sign_without_font, "W811": file_of_no_use}
 )

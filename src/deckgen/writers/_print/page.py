@@ -10,7 +10,7 @@ from deckgen.diagnostics import Diagnostic, Span
 from deckgen.model.edition import Artifact, Edition
 from deckgen.model.exam import Exam
 from deckgen.render.templates import Renderer, TemplateFault
-from deckgen.writers._print.faults import sign_without_font, template_fails
+from deckgen.writers._print.faults import file_of_no_use, sign_without_font, template_fails
 from deckgen.writers._print.texts import texts
 
 _PLACES: Final = 10
@@ -32,6 +32,11 @@ class Pages:
         except TemplateFault as fault:
             return template_fails(Span(fault.file, fault.line), fault.why)
         return Artifact(PurePosixPath(path), data, exam.id if exam else None)
+
+    def unused(self) -> Iterator[Diagnostic]:
+        """Yield a finding for each file of a bank's theme that is of no use."""
+        for name, near in self._renderer.unused():
+            yield file_of_no_use(Span(f"templates/{name}", 1), near)
 
     @cached_property
     def without_font(self) -> tuple[Diagnostic, ...]:
