@@ -11,7 +11,9 @@ from pathlib import Path
 from deckgen.assemble.draw import drawing_faults
 from deckgen.checks import Context, Defect, GuessScore, Ignored, Verdict, guess_score, run_checks
 from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.model.bank import Bank
 from deckgen.model.lock import Lock
+from deckgen.model.origin import NOWHERE
 from deckgen.sources.bank_yaml import BankReading, read_bank
 from deckgen.sources.lock_text import read_lock
 from deckgen.sources.text_file import decode_text, read_bytes
@@ -49,12 +51,17 @@ def check(folder: Path, today: date) -> Checked:
     with no_collector():
         reading = read_bank(folder)
         lock, lock_bytes, lock_faults = read_lock(folder)
-        context = None if reading.bank is None else Context(reading.bank, lock, today)
+        context = None if reading.bank is None else Context(reading.bank, _of_version(reading.bank, lock), today)
         verdict = Verdict() if context is None else run_checks(context)
         found = {*reading.faults, *lock_faults, *verdict.found}
         guess = None if reading.bank is None else guess_score(reading.bank)
         findings = tuple(sorted(found))
         return Checked(reading, lock, lock_bytes, findings, verdict.ignored, verdict.defects, guess, context)
+
+
+def _of_version(bank: Bank, lock: Lock) -> Lock:
+    """Return a lock; without what is out, where nobody knows which version is in the making."""
+    return lock if bank.head.origin is not NOWHERE else replace(lock, stamps={}, uid="")
 
 
 def check_exams(folder: Path, today: date) -> Checked:
