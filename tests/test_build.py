@@ -9,6 +9,7 @@ import sys
 import zipfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -189,6 +190,15 @@ def test_an_unknown_exam_is_a_usage_error_that_names_the_exams(bank: Path, tmp_p
 
     assert result.exit_code == 2
     assert "there is no exam nope; the exams are mock" in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("seed", ["", " "])
+def test_an_empty_seed_is_refused_as_it_is_in_exams_yaml(bank: Path, tmp_path: Path, seed: str) -> None:
+    result = run("build", bank, "--out", tmp_path / "out", "--seed", seed)
+
+    assert result.exit_code == 2
+    assert "write letters, digits and signs" in result.stderr
     assert not (tmp_path / "out").exists()
 
 

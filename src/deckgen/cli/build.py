@@ -18,7 +18,7 @@ MOST_FORMS: Final = 500
 
 
 def _unicode(text: str | None) -> str | None:
-    if text is not None and not text.isprintable():
+    if text is not None and not (text.strip() and text.isprintable()):
         raise click.BadParameter("write letters, digits and signs")
     return text
 
