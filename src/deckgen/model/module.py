@@ -86,6 +86,11 @@ class Exercise:
     ignore: Annotated[tuple[Ignore, ...], "findings in the exercise and its steps that the author accepts"] = ()
     origin: Origin = field(default=NOWHERE, compare=False, repr=False)
 
+    @property
+    def live_steps(self) -> tuple[Step, ...]:
+        """The steps that have not been retired."""
+        return tuple(step for step in self.steps if step.retired is None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModuleFile:

@@ -45,7 +45,7 @@ def _of_tables(module: Module) -> Iterator[Passage]:
 
 def _of_exercise(module: Module) -> Iterator[Passage]:
     if module.exercise:
-        for step in module.exercise.steps:
+        for step in module.exercise.live_steps:
             yield step.do, step.origin, ("do", None)
         for place, sign in enumerate(module.exercise.success):
             yield sign, module.exercise.origin, ("success", place)

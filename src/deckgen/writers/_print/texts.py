@@ -61,7 +61,7 @@ def _of_module(module: Module) -> Iterator[Text]:
 
 def _of_exercise(exercise: Exercise) -> Iterator[Text]:
     yield exercise.title, exercise.origin, "title"
-    for step in exercise.steps:
+    for step in exercise.live_steps:
         for name in ("do", "run", "shows"):
             yield getattr(step, name) or "", step.origin, name
     for sign in exercise.success:
