@@ -12,7 +12,7 @@ from deckgen.sources import media_faults
 from deckgen.writers._anki import faults as anki_faults
 from deckgen.writers._print import faults as print_faults
 
-_WARNINGS: Final = ("E705", "S118", "S135", "S136", "W809")
+_WARNINGS: Final = ("E705", "S118", "S135", "S136", "W809", "W811")
 """What only warns, of what is no rule."""
 
 

@@ -1,8 +1,8 @@
 """What is ignored is a rule, and one that may be ignored.
 
 A misspelt code would silence nothing. Findings about keys (K…) and about the shape of files (S…) cannot be accepted: a
-learner would be marked by them. Nor can what is said of `ignore` itself, and what exams (E…) and formats (W802, W803,
-W804, W809, W810) say belongs to nothing that has a name.
+learner would be marked by them. Nor can what is said of `ignore` itself, and what exams (E…) and formats (W802 to W804,
+W809 to W811) say belongs to nothing that has a name.
 
 Wrong:
 

@@ -16,7 +16,7 @@ from deckgen.model.places import Places
 NEVER_IGNORED: Final = ("S", "K", "B621", "B622", "B623")
 """How the codes start that no author can accept: a file that is unreadable, a key that is wrong, an `ignore`."""
 
-OF_A_BUILD: Final = ("W802", "W803", "W804", "W809", "W810")
+OF_A_BUILD: Final = ("W802", "W803", "W804", "W809", "W810", "W811")
 """What no rule says, but formats while they are written: their codes mean nothing to `ignore` and `severity`."""
 
 
