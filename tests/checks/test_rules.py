@@ -13,8 +13,8 @@ from deckgen.explain import known_codes
 from deckgen.model.bank import Bank, RuleSeverity
 from deckgen.model.item import Ignore
 from deckgen.model.schema import Prose, Word
+from deckgen.pipeline.check import check
 from deckgen.sources.bank_yaml import read_bank
-from deckgen.sources.lock_text import read_lock
 from tests.checks.one_item import HEAD, MODULE, made
 from tests.checks.running import DAY, found
 from tests.test_cases import BLOCK, CASES, DEFAULTS, play_block, write
@@ -136,9 +136,9 @@ def contexts(tmp_path_factory: pytest.TempPathFactory) -> tuple[Context, ...]:
                 write(path, text)
             for block in BLOCK.finditer(case.read_text(encoding="utf-8")):
                 if not block[2]:
-                    bank, (lock, *_) = read_bank(Path("questions")).bank, read_lock(Path("questions"))
-                    assert bank is not None
-                    found.append(Context(bank, lock, DAY))
+                    context = check(Path("questions"), DAY).context
+                    assert context is not None
+                    found.append(context)
                 play_block(*block.group(0, 1, 2, 3))
     assert len(found) > 2 * len(RULES)
     return tuple(found)
