@@ -111,6 +111,9 @@ def read_bank(folder: Path) -> BankReading:
         cure = "name the bank's folder, or make one with `deckgen new`"
         return BankReading(None, (faults.unreadable_file(Span(folder.as_posix()), f"{what}; {cure}"),), {})
     files = list(_files(folder, reader))
+    if elsewhere := _bank_below(files):
+        why = f"there is no `{BANK_FILE}` in it, but in `{elsewhere}`; name that folder"
+        return BankReading(None, (faults.misplaced_file(Span(folder.as_posix()), why),), {})
     head = _read_head(folder, files, reader)
     exams, exams_whole = _read_exams(files, reader)
     modules = tuple(_read_modules(files, reader))
@@ -133,6 +136,14 @@ def _files(folder: Path, reader: _Reader) -> Iterator[BankFile]:
         else:
             why = "nothing reads this file here; move it into a module's folder below"
             reader.faults.append(faults.misplaced_file(Span(file.name), why))
+
+
+def _bank_below(files: list[BankFile]) -> str | None:
+    """Return the first folder that is a bank, below one that is none."""
+    found = [file for file in files if file.path.name == BANK_FILE]
+    if not found or any(not file.folder for file in found):
+        return None
+    return PurePosixPath(found[0].name).parent.as_posix()
 
 
 def _read_head(folder: Path, files: list[BankFile], reader: _Reader) -> BankHead | None:
