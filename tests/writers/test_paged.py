@@ -140,6 +140,16 @@ def test_sixteen_forms_have_their_keys_on_one_page(printer: Printer, size: Paper
     assert max(right for _, right, _ in boxes(data)) <= (595 if size is PaperSize.A4 else 612) - 50
 
 
+@pytest.mark.parametrize("right", [(0, 1, 2, 3), tuple(range(9))])
+def test_of_forms_with_long_keys_fewer_stand_side_by_side(printer: Printer, right: tuple[int, ...]) -> None:
+    one = exam_of(*(choice(number, 10, right=right, points=2) for number in range(1, 41)), forms=16)
+
+    data = printer(written(one, "exam-html")["exams/mock/keys.html"])
+
+    assert max(end for _, end, _ in boxes(data)) <= 595 - 50
+    assert len(words_of_sheets(data)) == {4: 2, 9: 4}[len(right)]
+
+
 @pytest.mark.parametrize(
     ("name", "first", "heights"),
     [

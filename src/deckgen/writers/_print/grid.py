@@ -7,7 +7,7 @@ from typing import Final
 from deckgen.model.form import Form
 
 _FORMS: Final = 16
-"""The forms that stand side by side."""
+"""The most forms that stand side by side, and do so where no key has more than two letters."""
 
 _FOLDED: Final = 6
 """The columns of keys that may stand side by side where numbers are folded into blocks."""
@@ -18,10 +18,11 @@ _SHORT: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The keys of some forms; `blocks` are the numbers of the tables that stand side by side."""
+    """The keys of some forms: the numbers of the tables that stand side by side, and how wide a column is."""
 
     forms: tuple[Form, ...]
     blocks: tuple[range, ...]
+    ems: float
 
     @property
     def rows(self) -> int:
@@ -30,13 +31,17 @@ class Grid:
 
 
 def grids(forms: Sequence[Form]) -> tuple[Grid, ...]:
-    """Return the keys sixteen forms at a time; of few forms the numbers are folded into blocks."""
+    """Return the keys of as many forms as a page is wide for; of few forms the numbers are folded into blocks."""
     size = max((len(form.questions) for form in forms), default=0)
-    return tuple(Grid(some, _blocks(size, len(some))) for some in _chunks(forms))
+    ems = _ems(max((len(one.key) for form in forms for one in form.questions), default=1))
+    at_once = max(1, min(_FORMS, int(_FORMS * _ems(2) / ems)))
+    chunks = (tuple(forms[start : start + at_once]) for start in range(0, len(forms), at_once))
+    return tuple(Grid(some, _blocks(size, len(some)), ems) for some in chunks)
 
 
-def _chunks(forms: Sequence[Form]) -> tuple[tuple[Form, ...], ...]:
-    return tuple(tuple(forms[start : start + _FORMS]) for start in range(0, len(forms), _FORMS))
+def _ems(letters: int) -> float:
+    """Return how wide a column is: its room at both sides, the points of a question, and a key of so many letters."""
+    return 1.8 + 1.05 * letters
 
 
 def _blocks(size: int, forms: int) -> tuple[range, ...]:
