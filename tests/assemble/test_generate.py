@@ -4,13 +4,15 @@ from html import unescape
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.assemble.generate import as_markdown, generated_items
+from deckgen.assemble.asked_words import as_markdown
+from deckgen.assemble.candidates import candidates
+from deckgen.assemble.generate import generated_items
 from deckgen.model.folding import fold
 from deckgen.model.item import Choice, Retired
 from deckgen.model.schema import Prose, Word
 from deckgen.model.table import Distractors, Table
 from deckgen.render.markup import inline_html
-from tests.assemble.banks import module, table
+from tests.assemble.banks import bank, module, table
 
 ROWS = (
     ("volcano", "Volcano", "gangs"),
@@ -118,3 +120,27 @@ def test_a_title_is_shown_as_written() -> None:
 @given(st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S"]), min_size=1))
 def test_plain_text_survives_markdown(line: str) -> None:
     assert unescape(inline_html(f"x{as_markdown(line)}x")) == f"x{line}x"
+
+
+def test_in_another_language_than_english_an_item_has_no_word_but_the_authors() -> None:
+    tools = table("tools", *ROWS, titles={"tool": "Werkzeug", "does": "Was es tut"})
+    first, *_ = (one.item for one in generated_items(module(tables=[tools]), in_english=False))
+
+    assert isinstance(first, Choice)
+    assert first.stem == "**Werkzeug:** Volcano\n\n**Was es tut:** \\_\\_\\_"
+    assert {option.why for option in first.options} < {"", *(f"**Werkzeug:** {tool}" for _, tool, _ in ROWS)}
+
+
+def test_in_another_language_a_cell_of_the_same_row_is_told_by_its_column() -> None:
+    rows = table("t", ("a", "A", "key", "wrong"), columns=("g", "a", "x"), distractors=Distractors.ROW)
+    first, *_ = (one.item for one in generated_items(module(tables=[rows]), in_english=False))
+
+    assert isinstance(first, Choice)
+    assert [option.why for option in first.options] == ["", "**x**"]
+
+
+def test_the_language_of_the_bank_words_what_is_made() -> None:
+    german = bank(module(tables=[table("tools", *ROWS)]))
+    german = replace(german, head=replace(german.head, language=Word("de-AT")))
+
+    assert not [one for one in candidates(german) if "Which" in one.item.stem]

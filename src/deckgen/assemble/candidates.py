@@ -61,7 +61,7 @@ def _all(bank: Bank, labels: tuple[str, ...]) -> Iterator[Candidate]:
         for item in module.live_items:
             yield Candidate(f"{module.head.id}/{item.id}", module, item)
     for module in bank.modules:
-        yield from generated_items(module, *labels)
+        yield from generated_items(module, *labels, in_english=bank.head.is_english)
 
 
 def _is_named(row: BlueprintRow, candidate: Candidate) -> bool:

@@ -5,24 +5,22 @@ from the exam's seed (consistent hashing, Karger and others 1997). So a row that
 that had it or now have it.
 """
 
-import re
 from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from deckgen.assemble.asked_words import belongs_to, stands_under, stem_of
 from deckgen.assemble.candidate import Candidate
 from deckgen.assemble.stream import rank
 from deckgen.model.asked import Asked, asked_cells, oldest
 from deckgen.model.folding import fold
 from deckgen.model.item import Choice, Option
-from deckgen.model.media import pictured
 from deckgen.model.module import Module
-from deckgen.model.schema import Id, Prose, Reference
-from deckgen.model.table import Cell, Distractors, Row
+from deckgen.model.schema import Id, Reference
+from deckgen.model.table import Cell, Distractors
 
 _MOST_DISTRACTORS: Final = 3
-_MARKUP: Final = re.compile(r"[\\`*_\[\]<>&~|$]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,7 @@ class _Wrong:
     option: Option
 
 
-def generated_items(module: Module, *labels: str) -> Iterator[Candidate]:
+def generated_items(module: Module, *labels: str, in_english: bool = True) -> Iterator[Candidate]:
     """Yield the items that the tables of a module make; without a distractor there is none.
 
     The labels, an exam's seed and id, say which of all distractors are taken; key and stem are the same under all.
@@ -46,35 +44,31 @@ def generated_items(module: Module, *labels: str) -> Iterator[Candidate]:
         is_of_row = asked.ask.distractors is Distractors.ROW
         key = (asked.table.id, asked.ask.given, asked.ask.ask, asked.row.id if is_of_row else "")
         if key not in rings:
-            rings[key] = _ring_of_row(asked) if is_of_row else _ring_of_column(asked)
+            rings[key] = _ring_of_row(asked, in_english) if is_of_row else _ring_of_column(asked, in_english)
         if wrong := _distractors(rings[key], asked, labels):
-            yield Candidate(asked.name, module, _item(asked, wrong), is_generated=True)
+            yield Candidate(asked.name, module, _item(asked, wrong, in_english), is_generated=True)
 
 
-def as_markdown(line: str) -> str:
-    """Return plain text as Markdown that shows it."""
-    return _MARKUP.sub(r"\\\g<0>", line)
-
-
-def _ring_of_column(asked: Asked) -> list[_Wrong]:
+def _ring_of_column(asked: Asked, in_english: bool) -> list[_Wrong]:
     ring: dict[str, _Wrong] = {}
     for row in asked.table.live_rows:
         cell = row.cell(asked.ask.ask)
         if cell is not None and _says(cell):
             folded = fold(cell.value)
             place = rank("distractor", oldest(asked.table), oldest(row))
-            ring.setdefault(folded, _Wrong(place, folded, Option(text=cell.value, why=_belongs(row, asked.ask.given))))
+            why = belongs_to(row, asked.given_column, in_english)
+            ring.setdefault(folded, _Wrong(place, folded, Option(text=cell.value, why=why)))
     return sorted(ring.values(), key=lambda wrong: wrong.place)
 
 
-def _ring_of_row(asked: Asked) -> list[_Wrong]:
+def _ring_of_row(asked: Asked, in_english: bool) -> list[_Wrong]:
     ring: dict[str, _Wrong] = {}
     for column in asked.table.columns:
         cell = asked.row.cell(column.id)
         if cell is None or not _says(cell) or column in (asked.given_column, asked.told_column):
             continue
         folded = fold(cell.value)
-        why = Prose(f"It stands under *{as_markdown(column.title)}*.")
+        why = stands_under(column, in_english)
         place = rank("distractor", oldest(asked.table), oldest(column))
         ring.setdefault(folded, _Wrong(place, folded, Option(text=cell.value, why=why)))
     return sorted(ring.values(), key=lambda wrong: wrong.place)
@@ -95,13 +89,13 @@ def _distractors(ring: list[_Wrong], asked: Asked, labels: tuple[str, ...]) -> t
     return tuple(chosen)
 
 
-def _item(asked: Asked, wrong: tuple[Option, ...]) -> Choice:
+def _item(asked: Asked, wrong: tuple[Option, ...], in_english: bool) -> Choice:
     name, identity = (full.partition("/")[2] for full in (asked.name, asked.identity))
     row = f"{asked.module.id}/{asked.table.id}.{asked.row.id}"
     return Choice(
         id=Id(name),
         was=(Id(identity),) if identity != name else (),
-        stem=_stem(asked),
+        stem=stem_of(asked, in_english),
         options=(Option(text=asked.told.value, correct=True), *wrong),
         answer=(asked.told.value,),
         objective=asked.table.objective,
@@ -109,23 +103,6 @@ def _item(asked: Asked, wrong: tuple[Option, ...]) -> Choice:
         facts=(Reference(f"{row}.{asked.ask.given}"), Reference(f"{row}.{asked.ask.ask}")),
         origin=asked.row.origin,
     )
-
-
-def _stem(asked: Asked) -> Prose:
-    given, value = as_markdown(asked.given_column.title.rstrip(" :")), asked.given.value.strip()
-    # a value of several lines may be a list or code, which begins a block of its own
-    gap = "\n\n" if "\n" in value else " "
-    told = as_markdown(asked.told_column.title.rstrip(" .:?!"))
-    stem = f"**{given}:**{gap}{value}\n\nWhich of these belongs to it under *{told}*?"
-    return Prose(pictured(stem, asked.given.value))
-
-
-def _belongs(row: Row, given: str) -> Prose:
-    cell = row.cell(given)
-    value = cell.value.strip() if cell is not None else ""
-    if cell is None or not value or "\n" in value:
-        return Prose("")
-    return Prose(pictured(f"It belongs to “{value}”.", cell.value))
 
 
 def _says(cell: Cell) -> bool:

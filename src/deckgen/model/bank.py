@@ -35,6 +35,11 @@ class BankHead:
     severity: Annotated[tuple[RuleSeverity, ...], Keyed("rule"), "severities that differ from the rules' own"] = ()
     origin: Origin = field(default=NOWHERE, compare=False, repr=False)
 
+    @property
+    def is_english(self) -> bool:
+        """Whether the texts of the bank are in English."""
+        return self.language.casefold().partition("-")[0] == "en"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bank:

@@ -5,4 +5,4 @@ from deckgen.model.bank import Bank
 
 def is_english(bank: Bank) -> bool:
     """Tell whether the texts of a bank are in English."""
-    return bank.head.language.casefold().partition("-")[0] == "en"
+    return bank.head.is_english
