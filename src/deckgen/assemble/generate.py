@@ -18,7 +18,7 @@ from deckgen.model.folding import fold
 from deckgen.model.item import Choice, Option
 from deckgen.model.module import Module
 from deckgen.model.schema import Id, Reference
-from deckgen.model.table import Cell, Distractors
+from deckgen.model.table import Distractors
 
 _MOST_DISTRACTORS: Final = 3
 
@@ -39,7 +39,7 @@ def generated_items(module: Module, *labels: str, in_english: bool = True) -> It
     """
     rings: dict[tuple[str, ...], list[_Wrong]] = {}
     for asked in asked_cells(module):
-        if not asked.ask.items or not _says(asked.given) or not _says(asked.told):
+        if not asked.ask.items or asked.is_blank:
             continue
         is_of_row = asked.ask.distractors is Distractors.ROW
         key = (asked.table.id, asked.ask.given, asked.ask.ask, asked.row.id if is_of_row else "")
@@ -53,7 +53,7 @@ def _ring_of_column(asked: Asked, in_english: bool) -> list[_Wrong]:
     ring: dict[str, _Wrong] = {}
     for row in asked.table.live_rows:
         cell = row.cell(asked.ask.ask)
-        if cell is not None and _says(cell):
+        if cell is not None and not cell.is_blank:
             folded = fold(cell.value)
             place = rank("distractor", oldest(asked.table), oldest(row))
             why = belongs_to(row, asked.given_column, in_english)
@@ -65,7 +65,7 @@ def _ring_of_row(asked: Asked, in_english: bool) -> list[_Wrong]:
     ring: dict[str, _Wrong] = {}
     for column in asked.table.columns:
         cell = asked.row.cell(column.id)
-        if cell is None or not _says(cell) or column in (asked.given_column, asked.told_column):
+        if cell is None or cell.is_blank or column in (asked.given_column, asked.told_column):
             continue
         folded = fold(cell.value)
         why = stands_under(column, in_english)
@@ -103,7 +103,3 @@ def _item(asked: Asked, wrong: tuple[Option, ...], in_english: bool) -> Choice:
         facts=(Reference(f"{row}.{asked.ask.given}"), Reference(f"{row}.{asked.ask.ask}")),
         origin=asked.row.origin,
     )
-
-
-def _says(cell: Cell) -> bool:
-    return bool(cell.value.strip(" \t\n—–-"))

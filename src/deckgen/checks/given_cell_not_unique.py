@@ -1,7 +1,7 @@
 """In a column that is `given`, each row has its own text.
 
 Where two rows show the same, the question has two answers and the card accepts one. Texts are compared as the
-options of an item are; retired rows do not count.
+options of an item are; retired rows and cells with nothing to say, `—`, do not count.
 
 Wrong:
 
@@ -52,7 +52,7 @@ def _repeated(table: Table, column: str) -> Iterator[Diagnostic]:
     first: dict[str, Row] = {}
     for row in table.live_rows:
         cell = row.cell(column)
-        if cell is None or not cell.value:
+        if cell is None or cell.is_blank:
             continue
         other = first.setdefault(fold(cell.value) or cell.value, row)
         if other is not row:

@@ -27,6 +27,11 @@ class Asked:
     given_column: Column
     told_column: Column
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is nothing to give or nothing to tell, so that nobody is asked."""
+        return self.given.is_blank or self.told.is_blank
+
 
 def asked_cells(module: Module) -> Iterator[Asked]:
     """Yield every question that the tables of a module ask; what lacks a column or cell asks nothing."""

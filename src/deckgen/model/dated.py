@@ -46,7 +46,8 @@ class Resting:
         items: defaultdict[int, set[str]] = defaultdict(set)
         for citation in citations(bank, index):
             items[id(citation.cited)].add(full_name(citation.module, citation.item.id))
-        cards = Counter(_row(asked.name) for module in bank.modules for asked in asked_cells(module))
+        asked = (one for module in bank.modules for one in asked_cells(module) if not one.is_blank)
+        cards = Counter(_row(one.name) for one in asked)
         return cls({thing: tuple(sorted(names)) for thing, names in items.items()}, cards)
 
     def items_on(self, dated: Dated) -> tuple[str, ...]:

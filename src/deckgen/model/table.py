@@ -42,6 +42,11 @@ class Cell:
     source: Annotated[Address | None, "where it is said"] = None
     origin: Origin = field(default=NOWHERE, compare=False, repr=False)
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether it has nothing to say, as `—` tells."""
+        return not self.value.strip(" \t\n—–-")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:

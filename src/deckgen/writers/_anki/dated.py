@@ -70,11 +70,14 @@ def dated_notes(edition: Edition) -> DatedNotes:
 
 def _drafts(edition: Edition) -> Iterator[Draft | Diagnostic]:
     head, index = edition.bank.head, Index.of(edition.bank)
+    released = edition.lock.released(head.version)
     for module in edition.bank.modules:
         for item in module.live_items:
             yield item_draft(head, module, item, index)
         for asked in asked_cells(module):
-            yield cell_draft(head, asked)
+            # who has the card of a cell that says nothing any more is told so
+            if not asked.is_blank or asked.identity in released:
+                yield cell_draft(head, asked)
         for fact in module.live_facts:
             yield fact_draft(head, module, fact)
         yield from step_drafts(head, module)
