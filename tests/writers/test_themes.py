@@ -122,6 +122,21 @@ def test_a_fault_of_a_theme_is_told_at_its_line(file: str, text: bytes, line: in
     assert all(why in one.message for one in found)
 
 
+def test_all_words_that_pages_lack_are_told_with_how_to_write_them() -> None:
+    own = (PRINT / "words.html.j2").read_text(encoding="utf-8")
+    lacking = [line for line in own.splitlines() if " ending " in line or " how_to_mark " in line]
+    for line in lacking:
+        own = own.replace(f"{line}\n", "")
+
+    for name in ("exam-html", "print-html"):
+        made = writer(name).write(edition(small_bank(), {"print/words.html.j2": own.encode()}))
+        found = {one for one in made if isinstance(one, Diagnostic)}
+        assert {(one.code, one.span.file, one.span.line) for one in found} == {
+            ("S117", "templates/print/words.html.j2", 1)
+        }
+        assert sorted(lacking) == sorted(one.message.split("`")[3] for one in found)
+
+
 def test_a_file_of_a_theme_that_is_of_no_use_is_told() -> None:
     own = {
         "theme/token.css": b":root { --size: 12pt; }",

@@ -1,5 +1,6 @@
 """Templates: layout in, page out. Everything is escaped, what is undefined is an error, and nothing is fetched."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
@@ -27,6 +28,7 @@ from deckgen.render.unused import unused
 _OURS: Final = ("deckgen.model.", "deckgen.writers._print.")
 _FOLDER: Final = "templates/"
 _ORIGINAL: Final = "deckgen/"
+_SET: Final = re.compile(r"\{% set (?P<name>\w+) = .+ %\}")
 
 
 class TemplateFault(Exception):
@@ -94,11 +96,22 @@ class Renderer:
 
     def words(self, name: str) -> dict[str, str]:
         """Return the texts that a template sets, by name; raise `TemplateFault` where it has a fault."""
+        return {key: str(text) for key, text in self._made(name).items() if isinstance(text, str)}
+
+    def lacking(self, name: str) -> Iterator[tuple[str, str]]:
+        """Yield the names that an own template does not set, and how the original does; or raise `TemplateFault`."""
+        original = self._templates[_ORIGINAL + name]
+        if self._templates[name] != original:
+            made = self._made(name)
+            for found in _SET.finditer(original.decode()):
+                if found["name"] not in made:
+                    yield found["name"], found[0]
+
+    def _made(self, name: str) -> dict[str, object]:
         with _faults_of(name):
             template = self._environment.get_template(name)
             template.render()  # a fault has the template's own line here alone, not in what `module` does
-            made = vars(template.module)
-            return {key: str(text) for key, text in made.items() if isinstance(text, str) and not key.startswith("_")}
+            return {key: made for key, made in vars(template.module).items() if not key.startswith("_")}
 
     def _look_at_theme(self, name: str) -> None:
         """Raise `TemplateFault` for what Jinja2 and browsers pass over in silence, once for each template."""

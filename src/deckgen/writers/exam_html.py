@@ -28,6 +28,7 @@ from deckgen.writers._print.totals import enough, totals
 def write(edition: Edition) -> Iterator[Artifact | Diagnostic | Stamp]:
     """Yield the forms, answer sheets, solutions and keys of every exam."""
     pages, index = edition.once(Pages), Index.of(edition.bank)
+    yield from pages.lacking
     yield from pages.unused()
     yield from pages.without_font
     for paper in edition.papers:

@@ -26,6 +26,7 @@ from deckgen.writers._print.page import Pages
 def write(edition: Edition) -> Iterator[Artifact | Diagnostic | Stamp]:
     """Yield the pages of every module; what would be empty is left out."""
     pages, index = edition.once(Pages), Index.of(edition.bank)
+    yield from pages.lacking
     yield from pages.unused()
     yield from pages.without_font
     for module in edition.bank.modules:

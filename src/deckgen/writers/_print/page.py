@@ -14,6 +14,7 @@ from deckgen.writers._print.faults import file_of_no_use, sign_without_font, tem
 from deckgen.writers._print.texts import texts
 
 _PLACES: Final = 10
+_WORDS: Final = "print/words.html.j2"
 
 
 class Pages:
@@ -26,12 +27,26 @@ class Pages:
 
     def page(self, path: str, template: str, exam: Exam | None = None, /, **context: object) -> Artifact | Diagnostic:
         """Return a page; beside this context it knows the bank's head, the paper's size, and its exam if it has one."""
+        if self.lacking:
+            return self.lacking[0]
         frame = {**self._frame, "exam": exam, "is_large": False}
         try:
             data = self._renderer.render(f"print/{template}.html.j2", **{**frame, **context})
         except TemplateFault as fault:
             return template_fails(Span(fault.file, fault.line), fault.why)
         return Artifact(PurePosixPath(path), data, exam.id if exam else None)
+
+    @cached_property
+    def lacking(self) -> tuple[Diagnostic, ...]:
+        """The findings for words that a bank's own lack; without them no page is made."""
+        try:
+            lacking = tuple(self._renderer.lacking(_WORDS))
+        except TemplateFault as fault:
+            return (template_fails(Span(fault.file, fault.line), fault.why),)
+        span = Span(f"templates/{_WORDS}", 1)
+        return tuple(
+            template_fails(span, f"it has no word `{name}`; write `{line}` in your language") for name, line in lacking
+        )
 
     def unused(self) -> Iterator[Diagnostic]:
         """Yield a finding for each file of a bank's theme that is of no use."""
