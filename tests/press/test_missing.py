@@ -40,6 +40,7 @@ def test_without_weasyprint_it_is_said_how_to_install_it(bank: Path, tmp_path: P
     assert result.returncode == 2
     assert "--pdf needs WeasyPrint (No module named 'weasyprint'); install it" in result.stderr
     assert f"python -m pip install 'weasyprint>={LEAST}'" in result.stderr
+    assert "uv tool install '.[pdf]'" in result.stderr
     assert "Traceback" not in result.stderr
     assert not (tmp_path / "out").exists()
     assert "deckgen.lock" not in tree(bank)

@@ -9,7 +9,7 @@ LEAST: Final = "67"
 
 _PACKAGE: Final = (
     f"--pdf needs WeasyPrint ({{why}}); install it where deckgen is: `python -m pip install 'weasyprint>={LEAST}'`, "
-    "or in a clone `uv sync --extra pdf`"
+    "as a uv tool `uv tool install '.[pdf]'` in a clone, to work in a clone `uv sync --extra pdf`"
 )
 _LIBRARY: Final = "WeasyPrint needs the library Pango, and cannot load it ({why}); install it: {how}"
 _HOW: Final = {
