@@ -88,3 +88,21 @@ def git(folder: Path, *arguments: str) -> None:
 
 
 REVIEW = ReviewStamp(date(2026, 11, 23), "0123456789abcdef")
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ('fact m/one m/gang value="A"', "keep either"),
+        ("review m/one on=2026-11-23 hash=2f0c9d1e6a7b8c35", "keep the one with the later `on`"),
+        (
+            "note m/one hash=be757c26 time=2026-07-25T17:20:00Z since=1 changed=1 type=choice",
+            "keep the one with the later `time`",
+        ),
+        ('bank uid value="a"', "keep that of the decks that are out"),
+    ],
+)
+def test_of_two_lines_for_one_name_it_is_told_which_to_keep(line: str, kept: str) -> None:
+    _, found = parse_lock(f"{line}\n{line}\n", "deckgen.lock")
+
+    assert [f"{kept}, then run `deckgen build`"] == [one.message.partition(" has two lines; ")[2] for one in found]

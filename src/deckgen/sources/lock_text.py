@@ -34,6 +34,11 @@ _MERGE_CURE: Final = (
     "keep the lines of both sides; of two lines for one name keep the later, of two values either; "
     "then run `deckgen build`"
 )
+_KEEP: Final = {
+    "fact": "keep either",
+    "review": "keep the one with the later `on`",
+    "bank": "keep that of the decks that are out",
+}
 
 _Key = tuple[str, ...]
 """The words that a line begins with: its kind, and one name or two."""
@@ -73,7 +78,8 @@ def parse_lock(text: str, name: str) -> tuple[Lock, tuple[Diagnostic, ...]]:
         if read is None:
             found.append(faults.broken_lock(Span(name, number), "this is no line of a lock; restore the file from git"))
         elif read[0] in entries:
-            twice = f"`{' '.join(read[0])}` has two lines; {_MERGE_CURE}"
+            keep = _KEEP.get(read[0][0], "keep the one with the later `time`")
+            twice = f"`{' '.join(read[0])}` has two lines; {keep}, then run `deckgen build`"
             found.append(faults.broken_lock(Span(name, number), twice))
         else:
             entries[read[0]] = read[1]
