@@ -227,6 +227,14 @@ def test_every_code_that_is_named_can_be_explained(page: Path) -> None:
     assert set(named) <= set(explain.known_codes())
 
 
+def test_rules_that_are_silent_where_the_bank_is_not_english_are_named() -> None:
+    rules = [path.read_text(encoding="utf-8") for path in (REPOSITORY / "src/deckgen/checks").glob("*.py")]
+    silent = {re.findall('CODE: Final = "(.+)"', rule)[0] for rule in rules if "if not is_english(bank):" in rule}
+    said = sections("docs/checking.md")["A bank in another language"].partition("say nothing: ")[2]
+
+    assert silent == set(re.findall(r"[A-Z]\d{3}", said.partition(".")[0]))
+
+
 def test_nobody_is_sent_to_a_stranger_of_the_same_name() -> None:
     folders = (".ci", ".github", "docs", "questions", "src", "templates")
     files = [
