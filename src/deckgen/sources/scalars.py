@@ -1,6 +1,7 @@
 """From a text as typed to the sort of value that a field holds."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
@@ -25,6 +26,7 @@ NAME: Final = r"[a-z0-9-]{1,80}"
 REFERENCE: Final = rf"(?:{NAME}/)?{NAME}(?:\.{NAME}\.{NAME})?"
 _NAME_RULE: Final = re.compile(NAME)
 _REFERENCE_RULE: Final = re.compile(REFERENCE)
+_SIGNS: Final = re.compile(r"[^a-z0-9]+")
 _NUMBER: Final = re.compile(r"[0-9]{1,6}")
 _ADDRESS: Final = re.compile(r"https?://[^\s\"<>]+")
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -79,8 +81,19 @@ def _word(text: str) -> str:
 def _name(text: str) -> str:
     name = text.strip()
     if not _NAME_RULE.fullmatch(name):
-        raise Refused("is no id; use a-z, 0-9 and `-`, at most 80 characters", is_name=True)
+        like = _like(name)
+        cure = f", as in `{like}`" if like else ""
+        raise Refused(f"is no id; use a-z, 0-9 and `-`, at most 80 characters{cure}", is_name=True)
     return name
+
+
+def _like(name: str) -> str:
+    """Return the id that a name would be without capitals, accents and other signs; nothing where none is left."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    like = _SIGNS.sub("-", plain).strip("-")
+    # letters that have no plain ones, as those of other scripts, would leave a torso
+    return like if plain.isascii() and _NAME_RULE.fullmatch(like) else ""
 
 
 def _reference(text: str) -> str:
