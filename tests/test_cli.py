@@ -27,6 +27,11 @@ def test_new_refuses_a_folder_that_is_not_empty(bank: Path) -> None:
     assert "is not empty" in result.stderr
 
 
+def test_paper_may_be_named_in_capitals(bank: Path, tmp_path: Path) -> None:
+    for paper in ("A4", "Letter"):
+        assert run("build", bank, "--out", tmp_path / paper, "--to", "exam-html", "--paper", paper).exit_code == 0
+
+
 def test_every_new_bank_has_a_uid_of_its_own(tmp_path: Path) -> None:
     run("new", tmp_path / "one")
     run("new", tmp_path / "two")

@@ -47,7 +47,13 @@ def _refuse_pdf_of_no_page(formats: tuple[str, ...]) -> None:
 @click.option("--forms", type=click.IntRange(1, MOST_FORMS), help="How many forms of each exam to draw.")
 @click.option("--pdf", is_flag=True, help="Print every page for paper as PDF too; needs WeasyPrint.")
 @click.option("--seed", callback=lambda _, __, seed: _unicode(seed), help="What the drawing of each exam grows from.")
-@click.option("--paper", type=click.Choice(SIZES), default="a4", show_default=True, help="The paper to lay out for.")
+@click.option(
+    "--paper",
+    type=click.Choice(SIZES, case_sensitive=False),
+    default="a4",
+    show_default=True,
+    help="The paper to lay out for.",
+)
 @click.option("--large-print", is_flag=True, help="Also write what is handed out in large print.")
 def build(
     bank: Path,
