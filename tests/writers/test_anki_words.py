@@ -118,9 +118,10 @@ def test_a_fault_in_the_words_is_told_where_it_is(words: str, line: int, why: st
 def test_a_template_with_an_unknown_word_makes_no_deck() -> None:
     found, deck = made(GERMAN, open="<h2>\n%lösung% %anwser% 50% %LANG% %ef%bc%88</h2>{{Answer}}")
 
-    assert [one.split("; ")[0] for one in found] == [
+    known = ", ".join(f"`{word}`" for word in sorted(SET.findall(GERMAN)))
+    assert found == [
         "templates/anki/open.back.html:2:1 W810 this card template fails: "
-        f"there is no word `anwser` in templates/{WORDS}"
+        f"there is no word `anwser` in templates/{WORDS}; there are {known}"
     ]
     assert deck == b""
 

@@ -95,7 +95,7 @@ class Renderer:
             return with_fonts(list(self._environment.get_template(name).generate(context)), self._faces)
 
     def words(self, name: str) -> dict[str, str]:
-        """Return the texts that a template sets, by name; raise `TemplateFault` where it has a fault."""
+        """Return the texts that a template sets, sorted by name; raise `TemplateFault` where it has a fault."""
         return {key: str(text) for key, text in self._made(name).items() if isinstance(text, str)}
 
     def lacking(self, name: str) -> Iterator[tuple[str, str]]:
@@ -111,7 +111,8 @@ class Renderer:
         with _faults_of(name):
             template = self._environment.get_template(name)
             template.render()  # a fault has the template's own line here alone, not in what `module` does
-            return {key: made for key, made in vars(template.module).items() if not key.startswith("_")}
+            made = sorted(vars(template.module).items())  # of the names themselves Jinja2 keeps a set
+            return {key: one for key, one in made if not key.startswith("_")}
 
     def _look_at_theme(self, name: str) -> None:
         """Raise `TemplateFault` for what Jinja2 and browsers pass over in silence, once for each template."""
