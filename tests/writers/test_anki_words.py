@@ -116,7 +116,7 @@ def test_a_fault_in_the_words_is_told_where_it_is(words: str, line: int, why: st
 
 
 def test_a_template_with_an_unknown_word_makes_no_deck() -> None:
-    found, deck = made(GERMAN, open="<h2>\n%lösung% %anwser% 50% %LANG% %ef%bc%88</h2>{{Answer}}")
+    found, deck = made(GERMAN, open="<h2>\n%lösung% %anwser% 50% %LANG% %ef%bc%88 %c3%bcber%20</h2>{{Answer}}")
 
     known = ", ".join(f"`{word}`" for word in sorted(SET.findall(GERMAN)))
     assert found == [

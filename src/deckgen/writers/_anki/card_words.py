@@ -13,8 +13,8 @@ from deckgen.render.anki_field import anki_field
 from deckgen.render.templates import Renderer, TemplateFault
 from deckgen.writers._anki.faults import card_template_fails
 
-WORD: Final = re.compile(r"%([a-z_]{3,})%")
-"""Where a word belongs in a card template; two letters are a byte of an address, as in `%ef%bc`."""
+WORD: Final = re.compile(r"(?<!%[0-9a-f]{2})%([a-z_]{3,})%")
+"""Where a word belongs in a card template; an address has bytes of two letters, words after them: `%c3%bcber%20`."""
 
 _FILE: Final = "anki/words.html.j2"
 _PLACES: Final[Mapping[str, str]] = MappingProxyType(
