@@ -104,6 +104,7 @@ def test_a_word_is_text_whatever_its_signs() -> None:
         (GERMAN.replace("answer", "anwser"), 1, 'it has no word `answer`; write `{% set answer = "Answer" %}`'),
         (GERMAN.replace("{letters} gewählt: f", "gewählt: f"), 1, "`chosen_wrong` has no `{letters}`; write it where"),
         (GERMAN.replace('"Lösung"', "Lösung"), 1, "it has no word `answer`"),
+        ('{% extends "deckgen/' + WORDS + '" %}' + GERMAN, 2, "what it extends sets `options` after it"),
         (GERMAN + "{% set", 12, ""),
         (GERMAN + "{{ 1 / 0 }}", 12, "division by zero"),
     ],

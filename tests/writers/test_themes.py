@@ -15,6 +15,7 @@ PRINT = packaged_folder() / "print"
 BLOCK = re.compile(r"\{% block (\w+)")
 FRAME = "page.html.j2"
 EXTENDS = b'{% extends "deckgen/print/form.html.j2" %}\n'
+FRAMED = b'{% extends "deckgen/print/page.html.j2" %}'
 
 
 def blocks_of(name: str) -> list[str]:
@@ -105,6 +106,9 @@ def test_a_token_is_changed_by_one_line_and_the_others_stay() -> None:
         ("print/form.html.j2", EXTENDS + b"{{ formm }}{% block questions %}{{ formm }}{% endblock %}", 2, "undefined"),
         ("print/form.html.j2", b'{% extends "deckgen/print/frm.html.j2" %}', 1, "no template `deckgen/print/frm"),
         ("print/form.html.j2", b'{% extends "print/form.html.j2" %}', 1, "it extends or includes itself"),
+        ("print/page.html.j2", FRAMED + b"\n{% block heder %}LOGO{% endblock %}", 2, "there is no block `heder`"),
+        ("print/page.html.j2", b"\n\xff", 2, "this is not UTF-8"),
+        ("print/words.html.j2", b'{% extends "deckgen/print/words.html.j2" %}\n{% set form = "Bogen" %}', 2, "`form`"),
         ("theme/tokens.css", b":root {\n  --size: 12pt;", 1, "this `{` is not closed"),
         ("theme/tokens.css", b":root { --x: '}' }\n/* { */ }", 2, "this `}` closes nothing"),
         ("theme/fonts.css", b'\n@font-face { src: url("fonts/x.ttf") }', 2, "there is no `fonts/x.ttf`"),
@@ -135,6 +139,14 @@ def test_all_words_that_pages_lack_are_told_with_how_to_write_them() -> None:
             ("S117", "templates/print/words.html.j2", 1)
         }
         assert sorted(lacking) == sorted(one.message.split("`")[3] for one in found)
+
+
+def test_a_frame_that_is_not_utf8_is_told_where_a_page_of_the_bank_extends_it() -> None:
+    own = {"print/form.html.j2": EXTENDS, "print/page.html.j2": b"\n\xff"}
+
+    found = [one for one in writer("exam-html").write(edition(small_bank(), own)) if isinstance(one, Diagnostic)]
+
+    assert {(one.code, one.span.file, one.span.line) for one in found} == {("S117", "templates/print/page.html.j2", 2)}
 
 
 def test_a_file_of_a_theme_that_is_of_no_use_is_told() -> None:

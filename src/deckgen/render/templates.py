@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from types import TracebackType
 from typing import Any, Final
@@ -14,7 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from deckgen.model.form import letter
-from deckgen.render.blocks import unknown_block
+from deckgen.render.blocks import lost_part, reached
 from deckgen.render.cloze import plain_text_html
 from deckgen.render.columns import columns
 from deckgen.render.css import css_string, style_sheet, unbalanced
@@ -108,6 +108,7 @@ class Renderer:
                     yield found["name"], found[0]
 
     def _made(self, name: str) -> dict[str, object]:
+        self._look_at_parts(name)
         with _faults_of(name):
             template = self._environment.get_template(name)
             template.render()  # a fault has the template's own line here alone, not in what `module` does
@@ -122,15 +123,19 @@ class Renderer:
         if lost := missing_font(self._templates):
             why = f"there is no `{lost[1]}` in `templates/theme/`; put the font there, for nothing is fetched"
             raise TemplateFault(_FOLDER + "theme/fonts.css", lost[0], why)
-        if name in self._templates and self._templates[name] != self._templates.get(f"deckgen/{name}"):
-            _decoded(name, self._templates[name])
-            try:
-                found = unknown_block(self._environment, self._templates, name)
-            except TemplateSyntaxError:
-                return  # told with its place when it is rendered
-            if found:
-                raise TemplateFault(_FOLDER + name, *found)
+        self._look_at_parts(name)
         self._seen.add(name)
+
+    def _look_at_parts(self, name: str) -> None:
+        """Raise `TemplateFault` for the first part of a bank's own templates, of those of a page, that is lost."""
+        if _are_packaged(self._templates):
+            return
+        with suppress(TemplateSyntaxError):  # told with its place when it is rendered
+            for one in reached(self._environment, self._templates, name):
+                if _is_own(self._templates, one):
+                    _decoded(one, self._templates[one])
+                    if found := lost_part(self._environment, self._templates, one):
+                        raise TemplateFault(_FOLDER + one, *found)
 
     def texts(self, folder: str) -> Iterator[tuple[str, str]]:
         """Yield the templates of a folder as they are written, by name."""
@@ -162,7 +167,11 @@ class Renderer:
 
 def _are_packaged(templates: Mapping[str, bytes]) -> bool:
     """Tell whether each template is the original of its name."""
-    return all(name.startswith(_ORIGINAL) or templates.get(_ORIGINAL + name) == templates[name] for name in templates)
+    return not any(_is_own(templates, name) for name in templates)
+
+
+def _is_own(templates: Mapping[str, bytes], name: str) -> bool:
+    return not name.startswith(_ORIGINAL) and templates.get(_ORIGINAL + name) != templates[name]
 
 
 @contextmanager
