@@ -150,6 +150,16 @@ def test_of_forms_with_long_keys_fewer_stand_side_by_side(printer: Printer, righ
     assert len(words_of_sheets(data)) == {4: 2, 9: 4}[len(right)]
 
 
+@pytest.mark.parametrize(("letters", "forms"), [(5, 2), (5, 3), (9, 1), (9, 2)])
+def test_long_keys_of_few_forms_stay_in_the_margins(printer: Printer, letters: int, forms: int) -> None:
+    one = exam_of(*(choice(number, 10, right=tuple(range(letters)), points=2) for number in range(60)), forms=forms)
+
+    data = printer(written(one, "exam-html")["exams/mock/keys.html"])
+
+    assert max(end for _, end, _ in boxes(data)) <= 595 - 50
+    assert len(words_of_sheets(data)) == 1
+
+
 @pytest.mark.parametrize(
     ("name", "first", "heights"),
     [
