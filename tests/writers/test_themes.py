@@ -153,7 +153,11 @@ def test_a_file_of_a_theme_that_is_of_no_use_is_told() -> None:
     own = {
         "theme/token.css": b":root { --size: 12pt; }",
         "theme/house.css": b"p { color: red }",
+        "print/exam.css": b"p { color: red }",
         "theme/fonts/house.OFL.txt": b"a licence",
+        "theme/house.woff2": (packaged_folder() / "theme/fonts/mono.woff2").read_bytes(),
+        "theme/fonts.css": (packaged_folder() / "theme/fonts.css").read_bytes()
+        + b'@font-face { font-family: "house"; src: url("house.woff2") }',
         "print/parts/logo.html.j2": b"<svg></svg>",
         "print/form.html.j2": EXTENDS + b'{% block ending %}{% include "print/parts/logo.html.j2" %}{% endblock %}',
     }
@@ -161,9 +165,16 @@ def test_a_file_of_a_theme_that_is_of_no_use_is_told() -> None:
     found = [one for one in writer("exam-html").write(edition(small_bank(), own)) if isinstance(one, Diagnostic)]
 
     assert [(one.code, one.span.file, one.message) for one in found] == [
+        ("W811", "templates/print/exam.css", "no page uses this file; did you mean `templates/theme/exam.css`?"),
         ("W811", "templates/theme/house.css", "no page uses this file; name it in one that does"),
         ("W811", "templates/theme/token.css", "no page uses this file; did you mean `templates/theme/tokens.css`?"),
     ]
+
+
+def test_a_brace_that_opens_nothing_is_no_fault() -> None:
+    sheet = rb":root { --size: 12pt; } .a\{b, a[href='{'] { background: url(data:image/svg+xml,{) } /* { */"
+
+    assert ".a\\{b" in written(edition(small_bank(), {"theme/tokens.css": sheet}))["exams/mock/form-A.html"]
 
 
 def test_a_block_within_a_block_may_be_new() -> None:

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 _PLAIN: Final = re.compile(r"[^\w .,:;()·–—+-]")
-_PART: Final = re.compile(r"/\*.*?\*/|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|[{}]", re.DOTALL)
+_PART: Final = re.compile(r"\\.|url\([^\"')\\]*\)|/\*.*?\*/|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'|[{}]", re.DOTALL)
 _END: Final = re.compile(r"</(?=style)", re.IGNORECASE)
 
 

@@ -15,7 +15,7 @@ def unused(templates: Mapping[str, bytes]) -> Iterator[tuple[str, str | None]]:
     ours = [name.removeprefix("deckgen/") for name in templates if name.startswith("deckgen/")]
     own = sorted(name for name in templates.keys() - set(ours) if name.startswith(_FOLDERS) and name.endswith(_USED))
     for name in own:
-        called = name.partition("/")[2].encode()
+        called = (name if name.endswith(_READ) else name.removeprefix("theme/")).encode()  # fonts.css is beside fonts
         if not any(called in text for other, text in templates.items() if other != name and other.endswith(_READ)):
             yield name, _like(name, ours)
 
