@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from deckgen.model.item import Choice, Option
-from deckgen.model.schema import Id, Prose
+from deckgen.model.schema import Id, Line, Prose
 from tests.writers.paged import in_chromium, words_of_sheets
 from tests.writers.printing import edition, items, pages, small_bank, with_items, written
 from tests.writers.test_print_html import long_bank
@@ -53,6 +53,20 @@ def test_the_words_of_an_answer_sheet_stand_in_their_boxes(chromium: Browser, wi
         for twin in ("", ".large"):
             page.set_content(made[f"exams/mock/answer-sheet{twin}.html"])
             assert page.evaluate(fits), twin
+
+
+@pytest.mark.parametrize("title", ["On Kubernetes and all of its friends " * 5, "問題" * 60])
+def test_a_long_title_ends_above_the_box_for_the_name(chromium: Browser, title: str) -> None:
+    one = replace(edition(small_bank()), large_print=True)
+    papers = tuple(replace(paper, exam=replace(paper.exam, title=Line(title))) for paper in one.papers)
+    made = written(replace(one, papers=papers), "exam-html")
+    gap = """() => document.querySelector('.sheet svg rect[fill="none"]').getBoundingClientRect().top
+        - document.querySelector('.word.strong').getBoundingClientRect().bottom"""
+
+    with chromium.new_page(viewport={"width": 1200, "height": 640}) as page:
+        for twin in ("", ".large"):
+            page.set_content(made[f"exams/mock/answer-sheet{twin}.html"])
+            assert page.evaluate(gap) > 0, twin
 
 
 def test_a_page_asks_for_nothing_and_the_browser_has_no_complaint(chromium: Browser) -> None:
