@@ -158,6 +158,13 @@ def test_a_file_of_a_theme_that_is_of_no_use_is_told() -> None:
         "theme/house.woff2": (packaged_folder() / "theme/fonts/mono.woff2").read_bytes(),
         "theme/fonts.css": (packaged_folder() / "theme/fonts.css").read_bytes()
         + b'@font-face { font-family: "house"; src: url("house.woff2") }',
+        "theme/fonts/cards.woff2": b"a font",
+        "anki/card.css": (packaged_folder() / "anki/card.css").read_bytes()
+        + b'@font-face { src: url("%cards.woff2%") }',
+        "anki/words.html": b"",
+        "anki/choise.back.html": b"",
+        "anki/mine.js": b"",
+        "anki/open.back.html": (packaged_folder() / "anki/open.back.html").read_bytes() + b"%mine.js%",
         "print/parts/logo.html.j2": b"<svg></svg>",
         "print/form.html.j2": EXTENDS + b'{% block ending %}{% include "print/parts/logo.html.j2" %}{% endblock %}',
     }
@@ -165,6 +172,12 @@ def test_a_file_of_a_theme_that_is_of_no_use_is_told() -> None:
     found = [one for one in writer("exam-html").write(edition(small_bank(), own)) if isinstance(one, Diagnostic)]
 
     assert [(one.code, one.span.file, one.message) for one in found] == [
+        (
+            "W811",
+            "templates/anki/choise.back.html",
+            "no card uses this file; did you mean `templates/anki/choice.back.html`?",
+        ),
+        ("W811", "templates/anki/words.html", "no card uses this file; did you mean `templates/anki/words.html.j2`?"),
         ("W811", "templates/print/exam.css", "no page uses this file; did you mean `templates/theme/exam.css`?"),
         ("W811", "templates/theme/house.css", "no page uses this file; name it in one that does"),
         ("W811", "templates/theme/token.css", "no page uses this file; did you mean `templates/theme/tokens.css`?"),

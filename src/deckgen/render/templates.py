@@ -143,7 +143,7 @@ class Renderer:
             yield name, self._templates[name].decode("utf-8", "ignore")
 
     def unused(self) -> Iterator[tuple[str, str | None]]:
-        """Yield a bank's own files for pages that neither replace one of deckgen's nor are named, with a like name."""
+        """Yield a bank's own files that neither replace one of deckgen's nor are named, each with a like name."""
         return unused(self._templates)
 
     def without_font(self, text: str) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Final
 
-_FOLDERS: Final = ("print/", "theme/")
-_READ: Final = (".css", ".j2")
-_USED: Final = (*_READ, ".html", ".woff2", ".woff", ".ttf", ".otf")
-"""How files end that pages are made of; others, such as a font's licence, may stand beside them."""
+_FOLDERS: Final = ("anki/", "print/", "theme/")
+_READ: Final = (".css", ".html", ".j2")
+_USED: Final = (*_READ, ".js", ".woff2", ".woff", ".ttf", ".otf")
+"""How files end that pages and cards are made of; others, such as a font's licence, may stand beside them."""
 
 
 def unused(templates: Mapping[str, bytes]) -> Iterator[tuple[str, str | None]]:
@@ -15,13 +15,22 @@ def unused(templates: Mapping[str, bytes]) -> Iterator[tuple[str, str | None]]:
     ours = [name.removeprefix("deckgen/") for name in templates if name.startswith("deckgen/")]
     own = sorted(name for name in templates.keys() - set(ours) if name.startswith(_FOLDERS) and name.endswith(_USED))
     for name in own:
-        called = (name if name.endswith(_READ) else name.removeprefix("theme/")).encode()  # fonts.css is beside fonts
-        if not any(called in text for other, text in templates.items() if other != name and other.endswith(_READ)):
+        called = [one.encode() for one in _called(name)]
+        texts = (text for other, text in templates.items() if other != name and other.endswith(_READ))
+        if not any(one in text for text in texts for one in called):
             yield name, _like(name, ours)
 
 
+def _called(name: str) -> tuple[str, ...]:
+    """Return what pages call a file, and what cards do; `fonts.css` is beside the fonts that it names."""
+    if name.endswith(_READ):
+        return (name,)
+    return name.removeprefix("theme/"), f"%{name.rpartition('/')[2]}%"
+
+
 def _like(name: str, ours: Sequence[str]) -> str | None:
-    """Return the file of ours whose name, wherever it stands, is most like this one."""
-    by_last = {one.rpartition("/")[2]: one for one in ours}
+    """Return the file of ours whose name, wherever it stands, is most like this one; rather one of the same folder."""
+    folder = name.partition("/")[0]
+    by_last = {one.rpartition("/")[2]: one for one in sorted(ours, key=lambda one: one.partition("/")[0] == folder)}
     near = get_close_matches(name.rpartition("/")[2], list(by_last), 1, 0.8)
     return by_last[near[0]] if near else None

@@ -38,14 +38,15 @@ def sign_without_font(span: Span, signs: Iterable[str]) -> Diagnostic:
 def file_of_no_use(span: Span, near: str | None) -> Diagnostic:
     """A file of a bank's own templates takes the place of deckgen's by its name, or is named by another one.
 
-    What does neither changes nothing, which is seen only on paper.
+    What does neither changes nothing, which is seen only on paper and on cards.
 
     Wrong: `templates/theme/token.css`
 
     Right: `templates/theme/tokens.css`
     """
     cure = f"; did you mean `templates/{near}`?" if near else "; name it in one that does"
-    return Diagnostic(span, "W811", f"no page uses this file{cure}", Severity.WARNING)
+    what = "card" if span.file.startswith("templates/anki/") else "page"
+    return Diagnostic(span, "W811", f"no {what} uses this file{cure}", Severity.WARNING)
 
 
 CODES: Final[Mapping[str, Callable[..., Diagnostic]]] = MappingProxyType(
