@@ -31,8 +31,7 @@ class Shortage:
 def shortages(needs: Sequence[int], matching: Matching) -> Iterator[Shortage]:
     """Yield what is short (Hall 1935), so that none of its rows can be left out, until what is told would do.
 
-    First all rows are told that fall short alone. Of rows that do so together, only five sets are told at
-    once.
+    First all rows are told that fall short alone. Of rows that do so together, only five sets are told at once.
     """
     supply = Counter(map(frozenset, matching.values()))
     left = list(needs)

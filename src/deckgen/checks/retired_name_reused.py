@@ -10,7 +10,7 @@ Wrong: an item `gang` that was retired in 2026.11, and in 2026.12 another questi
 Right: the other question under an id that was never used, such as `gang-queue`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -45,9 +45,9 @@ def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
         yield from _taken_over(module, retired)
 
 
-def _taken_over(module: Module, retired: Mapping[str, str]) -> Iterator[Diagnostic]:
+def _taken_over(module: Module, retired: Iterable[str]) -> Iterator[Diagnostic]:
     """Find what has the name of a retired thing that it is not: by a rename, or as a thing of another kind."""
-    gone = {name.partition("/")[2]: version for name, version in retired.items() if name.startswith(f"{module.id}/")}
+    gone = [name.partition("/")[2] for name in retired if name.startswith(f"{module.id}/")]
     kinds = {name.partition(".")[0]: name.count(".") for name in gone}
     parts = {".".join(name.split(".")[:2]) for name in gone}
     for thing in named_things(module) if gone else ():
