@@ -146,6 +146,12 @@ def test_a_deck_of_another_bank_is_no_sign_of_a_lost_lock(bank: Path, tmp_path: 
     assert run("build", bank, "--out", out, "--to", "anki-apkg").exit_code == 0
 
 
+def test_where_no_deck_can_be_it_is_told_as_with_a_lock(bank: Path, tmp_path: Path) -> None:
+    result = run("build", bank, "--out", tmp_path / ("long" * 100))
+
+    assert "cannot make the folder" in result.stderr
+
+
 def test_what_is_no_deck_of_ours_is_refused(bank: Path, tmp_path: Path) -> None:
     (tmp_path / "text").write_text("no zip")
     files = (

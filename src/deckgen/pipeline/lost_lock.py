@@ -14,7 +14,7 @@ from deckgen.writers._anki.adopting import strangers
 def lost_lock(folder: Path, head: BankHead, lock: Lock, out: Path) -> Diagnostic | None:
     """Return a fault where the lock knows no note, and the output folder holds a deck of this bank."""
     deck = out / "anki" / f"{head.id}.apkg"
-    if lock.stamps or not deck.is_file() or not _is_of(head, deck):
+    if lock.stamps or not _is_of(head, deck):
         return None
     return faults.lost_lock(Span((folder / LOCK_FILE).as_posix()), deck.as_posix())
 
