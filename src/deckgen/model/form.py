@@ -1,13 +1,14 @@
 """Papers: what an exam prints."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from string import ascii_uppercase
 
 from deckgen.model.exam import Exam
 from deckgen.model.item import Choice, Item, Option
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """An item at its place in a form, its options in printed order.
 
@@ -20,12 +21,12 @@ class Question:
     order: tuple[int, ...]
     is_generated: bool = False
 
-    @property
+    @cached_property
     def options(self) -> tuple[Option, ...]:
         """The options in printed order."""
         return tuple(self.item.options[index] for index in self.order) if isinstance(self.item, Choice) else ()
 
-    @property
+    @cached_property
     def key(self) -> tuple[str, ...]:
         """The printed letters of the correct options."""
         return tuple(letter(place) for place, option in enumerate(self.options) if option.correct)

@@ -1,6 +1,7 @@
 """Modules: the units of a course, with all that is authored for them."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Annotated, ClassVar
 
 from deckgen.model.fact import Fact
@@ -105,7 +106,7 @@ class ModuleFile:
     origin: Origin = field(default=NOWHERE, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Module:
     """A unit of a course: the files of one folder, joined.
 
@@ -129,22 +130,22 @@ class Module:
         """The module's id."""
         return self.head.id
 
-    @property
+    @cached_property
     def live_items(self) -> tuple[Item, ...]:
         """The items that have not been retired."""
         return tuple(item for item in self.items if item.retired is None)
 
-    @property
+    @cached_property
     def choices(self) -> tuple[Choice, ...]:
         """The live items with options."""
         return tuple(item for item in self.live_items if isinstance(item, Choice))
 
-    @property
+    @cached_property
     def open_questions(self) -> tuple[Open, ...]:
         """The live items without options."""
         return tuple(item for item in self.live_items if isinstance(item, Open))
 
-    @property
+    @cached_property
     def live_facts(self) -> tuple[Fact, ...]:
         """The facts that have not been retired."""
         return tuple(fact for fact in self.facts if fact.retired is None)
