@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 from deckgen.model.bank import Bank
 from deckgen.model.form import Paper
 from deckgen.model.lock import Lock
+from deckgen.model.names import Index
 
 _Made = TypeVar("_Made")
 
@@ -40,11 +41,20 @@ class Edition:
     large_print: bool = False
     _made: dict[object, object] = field(default_factory=dict, init=False, repr=False)
 
+    @property
+    def index(self) -> Index:
+        """What the names in the bank refer to."""
+        return self.once(_index)
+
     def once(self, make: "Callable[[Edition], _Made]") -> _Made:
         """Return what a function makes of this edition; it is made once, however many writers ask for it."""
         if make not in self._made:
             self._made[make] = make(self)
         return cast(_Made, self._made[make])
+
+
+def _index(edition: Edition) -> Index:
+    return Index.of(edition.bank)
 
 
 @dataclass(frozen=True, slots=True)

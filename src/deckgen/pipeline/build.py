@@ -17,7 +17,6 @@ from deckgen.model.bank import Bank
 from deckgen.model.edition import Artifact, Edition, PaperSize
 from deckgen.model.form import Paper
 from deckgen.model.lock import Lock, Stamp
-from deckgen.model.names import Index
 from deckgen.pipeline.check import check, has_errors, no_collector
 from deckgen.pipeline.exams import exam_named
 from deckgen.pipeline.lost_lock import lost_lock
@@ -102,7 +101,7 @@ def build(folder: Path, wish: Wish, now: int, tell: Callable[[str], None]) -> Bu
         written = _write(edition, wish.formats, tell)
         found += written.findings
         after = lock.updated(written.stamps, edition.bank.head.version)
-        after = remembered(edition.bank, Index.of(edition.bank), after)
+        after = remembered(edition.bank, edition.index, after)
         found += _behind(folder, lock, after, now)
         new_lock = _bytes_of(after, lock_bytes)
         if wish.locked and new_lock != lock_bytes:

@@ -27,10 +27,8 @@ from deckgen.writers._print.totals import enough, totals
 
 def write(edition: Edition) -> Iterator[Artifact | Diagnostic | Stamp]:
     """Yield the forms, answer sheets, solutions and keys of every exam."""
-    pages, index = edition.once(Pages), Index.of(edition.bank)
-    yield from pages.lacking
-    yield from pages.unused()
-    yield from pages.without_font
+    pages, index = edition.once(Pages), edition.index
+    yield from pages.findings
     for paper in edition.papers:
         exam = paper.exam
         folder = f"exams/{exam.id}"

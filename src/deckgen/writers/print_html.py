@@ -25,10 +25,8 @@ from deckgen.writers._print.page import Pages
 
 def write(edition: Edition) -> Iterator[Artifact | Diagnostic | Stamp]:
     """Yield the pages of every module; what would be empty is left out."""
-    pages, index = edition.once(Pages), Index.of(edition.bank)
-    yield from pages.lacking
-    yield from pages.unused()
-    yield from pages.without_font
+    pages, index = edition.once(Pages), edition.index
+    yield from pages.findings
     for module in edition.bank.modules:
         if module.tables or module.live_facts or module.figures or module.exercise is not None:
             yield _study_guide(pages, module)

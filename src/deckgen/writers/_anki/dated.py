@@ -10,7 +10,6 @@ from deckgen.model.bank import Bank
 from deckgen.model.deletions import Deletion, deletions_of, remembered_deletions
 from deckgen.model.edition import Edition
 from deckgen.model.lock import Stamp
-from deckgen.model.names import Index
 from deckgen.model.note_names import identity_of, note_names
 from deckgen.writers._anki.cell_notes import cell_draft
 from deckgen.writers._anki.deck_names import deck_stamps
@@ -69,7 +68,7 @@ def dated_notes(edition: Edition) -> DatedNotes:
 
 
 def _drafts(edition: Edition) -> Iterator[Draft | Diagnostic]:
-    head, index = edition.bank.head, Index.of(edition.bank)
+    head, index = edition.bank.head, edition.index
     released = edition.lock.released(head.version)
     for module in edition.bank.modules:
         for item in module.live_items:

@@ -27,8 +27,8 @@ class Pages:
 
     def page(self, path: str, template: str, exam: Exam | None = None, /, **context: object) -> Artifact | Diagnostic:
         """Return a page; beside this context it knows the bank's head, the paper's size, and its exam if it has one."""
-        if self.lacking:
-            return self.lacking[0]
+        if self._lacking:
+            return self._lacking[0]
         frame = {**self._frame, "exam": exam, "is_large": False}
         try:
             data = self._renderer.render(f"print/{template}.html.j2", **{**frame, **context})
@@ -37,7 +37,12 @@ class Pages:
         return Artifact(PurePosixPath(path), data, exam.id if exam else None)
 
     @cached_property
-    def lacking(self) -> tuple[Diagnostic, ...]:
+    def findings(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with a bank's own theme as a whole, and the signs that no font of the theme has."""
+        return (*self._lacking, *self._unused(), *self._texts_without_font(), *self._words_without_font())
+
+    @cached_property
+    def _lacking(self) -> tuple[Diagnostic, ...]:
         """The findings for words that a bank's own lack; without them no page is made."""
         try:
             lacking = tuple(self._renderer.lacking(_WORDS))
@@ -48,15 +53,10 @@ class Pages:
             template_fails(span, f"it has no word `{name}`; write `{line}` in your language") for name, line in lacking
         )
 
-    def unused(self) -> Iterator[Diagnostic]:
+    def _unused(self) -> Iterator[Diagnostic]:
         """Yield a finding for each file of a bank's theme that is of no use."""
         for name, near in self._renderer.unused():
             yield file_of_no_use(Span(f"templates/{name}", 1), near)
-
-    @cached_property
-    def without_font(self) -> tuple[Diagnostic, ...]:
-        """The findings for signs that no font of the theme has, in the texts of the bank and in the templates."""
-        return (*self._texts_without_font(), *self._words_without_font())
 
     def _texts_without_font(self) -> Iterator[Diagnostic]:
         """Yield a finding for each text with such signs, a sign at its first ten places."""
