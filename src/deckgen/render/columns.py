@@ -16,8 +16,10 @@ _ENDLESS: Final = 999
 
 def columns(options: Sequence[Option]) -> int:
     """Return 4, 2 or 1: as many columns as the longest option allows, and as there are options to fill."""
-    widest = max((_width_of_text(option.text) for option in options), default=0)
-    return next((count for count, fits in _FITS if widest <= fits and len(options) >= count), 1)
+    for count, fits in _FITS:
+        if len(options) >= count and all(_width_of_text(option.text) <= fits for option in options):
+            return count
+    return 1
 
 
 def _width_of_text(text: str) -> int:
