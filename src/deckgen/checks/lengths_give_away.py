@@ -20,14 +20,12 @@ Right:
       - the others: It evicts Pods that have been idle
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from heapq import nsmallest
 from typing import Final
 
-from deckgen.checks._shared.chance import number_right
 from deckgen.checks._shared.context import Context
-from deckgen.checks._shared.guess_score import FEWEST, LEVEL, by_chance
+from deckgen.checks._shared.guess_score import FEWEST
 from deckgen.checks._shared.lengths import visible_length
 from deckgen.checks._shared.longest import longest_options, single_choices
 from deckgen.diagnostics import Diagnostic, Severity
@@ -41,22 +39,22 @@ _NAMED: Final = 3
 
 def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Count the keys that are longer than every distractor."""
-    sizes: Counter[int] = Counter()
-    long: list[tuple[str, Choice]] = []
-    for name, item in single_choices(bank):
-        sizes[len(item.options)] += 1
-        longest = longest_options(item)
-        if len(longest) == 1 and longest[0].correct:
-            long.append((name, item))
-    limit = number_right(sizes).smallest_rare(LEVEL) - 1
-    if sizes.total() >= FEWEST and len(long) > limit:
-        worst = ", ".join(f"`{name}`" for _, name in nsmallest(_NAMED, ((-_lead(item), name) for name, item in long)))
+    score = context.guess
+    if score.of >= FEWEST and score.sole > score.limit:
+        long = ((-_lead(item), name) for name, item in single_choices(bank) if _is_longest(item))
+        worst = ", ".join(f"`{name}`" for _, name in nsmallest(_NAMED, long))
         message = (
-            f"the key is the longest option in {len(long)} of {sizes.total()} items, by chance in "
-            f"{round(by_chance(sizes))} and hardly ever in more than {limit}; shorten keys or lengthen distractors, "
+            f"the key is the longest option in {score.sole} of {score.of} items, by chance in "
+            f"{round(score.chance)} and hardly ever in more than {score.limit}; shorten keys or lengthen distractors, "
             f"in {worst} first"
         )
         yield Diagnostic(bank.head.origin.span, CODE, message)
+
+
+def _is_longest(item: Choice) -> bool:
+    """Tell whether the key is longer than every distractor."""
+    longest = longest_options(item)
+    return len(longest) == 1 and longest[0].correct
 
 
 def _lead(item: Choice) -> int:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from deckgen.assemble.draw import drawing_faults
-from deckgen.checks import Context, Defect, GuessScore, Ignored, Verdict, guess_score, run_checks
+from deckgen.checks import Context, Defect, GuessScore, Ignored, Verdict, run_checks
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
 from deckgen.model.lock import Lock
@@ -54,7 +54,7 @@ def check(folder: Path, today: date) -> Checked:
         context = None if reading.bank is None else Context(reading.bank, _of_version(reading.bank, lock), today)
         verdict = Verdict() if context is None else run_checks(context)
         found = {*reading.faults, *lock_faults, *verdict.found}
-        guess = None if reading.bank is None else guess_score(reading.bank)
+        guess = None if context is None else context.guess
         findings = tuple(sorted(found))
         return Checked(reading, lock, lock_bytes, findings, verdict.ignored, verdict.defects, guess, context)
 

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from deckgen.assemble.candidates import Candidate, candidates
+from deckgen.checks._shared.guess_score import GuessScore, guess_score
 from deckgen.diagnostics import Diagnostic
 from deckgen.model.alike import alike_pairs
 from deckgen.model.bank import Bank
@@ -33,6 +34,11 @@ class Context:
     def index(self) -> Index:
         """Where names lead."""
         return Index.of(self.bank)
+
+    @cached_property
+    def guess(self) -> GuessScore:
+        """How well somebody does who only looks at lengths."""
+        return guess_score(self.bank)
 
     @cached_property
     def candidates(self) -> tuple[Candidate, ...]:

@@ -21,13 +21,14 @@ class GuessScore:
     """How many items such a guesser gets right, of how many, and what chance alone does.
 
     Of m options that are the longest together the guesser takes each with a chance of 1/m. In 99 of 100 banks chance
-    stays at or below the limit.
+    stays at or below the limit. `sole` counts the keys that are longer than every distractor.
     """
 
     right: Fraction
     of: int
     chance: Fraction
     limit: int
+    sole: int = 0
 
     @property
     def leaks(self) -> bool:
@@ -48,6 +49,7 @@ def guess_score(bank: Bank) -> GuessScore:
         of=sizes.total(),
         chance=by_chance(sizes),
         limit=number_right(sizes).smallest_rare(LEVEL) - 1,
+        sole=hits[1],
     )
 
 
