@@ -13,7 +13,6 @@ from deckgen.model.exam import Exam
 from deckgen.model.form import Form, Paper
 from deckgen.model.item import Difficulty
 from deckgen.model.lock import Stamp
-from deckgen.model.names import Index
 from deckgen.writers._print.blueprint import counts, filled, objective_of
 from deckgen.writers._print.dates import Dates
 from deckgen.writers._print.grid import grids
@@ -27,7 +26,7 @@ from deckgen.writers._print.totals import enough, totals
 
 def write(edition: Edition) -> Iterator[Artifact | Diagnostic | Stamp]:
     """Yield the forms, answer sheets, solutions and keys of every exam."""
-    pages, index = edition.once(Pages), edition.index
+    pages = edition.once(Pages)
     yield from pages.findings
     for paper in edition.papers:
         exam = paper.exam
@@ -38,24 +37,21 @@ def write(edition: Edition) -> Iterator[Artifact | Diagnostic | Stamp]:
         yield _keys(pages, f"{folder}/keys.html", paper)
         yield from _sheets(edition, pages, f"{folder}/answer-sheet", paper)
         for form in paper.forms:
-            yield from _form(edition, pages, f"{folder}/form-{form.name}", exam, form, index)
+            yield from _form(edition, pages, f"{folder}/form-{form.name}", exam, form)
 
 
-def _form(
-    edition: Edition, pages: Pages, path: str, exam: Exam, form: Form, index: Index
-) -> Iterator[Artifact | Diagnostic]:
+def _form(edition: Edition, pages: Pages, path: str, exam: Exam, form: Form) -> Iterator[Artifact | Diagnostic]:
+    index = edition.index
+    answers = tuple((one, sources_of(one.name.partition("/")[0], one.item, index)) for one in form.questions)
     context: dict[str, object] = {
         "form": form,
         "enough": enough(exam, form.points),
-        "dates": Dates.of(form.questions, index),
+        "dates": Dates.of(sources for _, sources in answers),
     }
     kinds = Kinds.of(form.questions)
     yield pages.page(f"{path}.html", "form", exam, **context, kinds=kinds)
     if edition.large_print:
         yield pages.page(f"{path}.large.html", "form", exam, **context, kinds=kinds, is_large=True)
-    answers = tuple(
-        (question, sources_of(question.name.partition("/")[0], question.item, index)) for question in form.questions
-    )
     yield pages.page(f"{path}.solutions.html", "solutions", exam, form=form, answers=answers)
     yield pages.page(
         f"{path}.instructor.html",

@@ -13,7 +13,7 @@ from deckgen.model.form import Question
 from deckgen.model.item import Choice
 from deckgen.model.lock import Stamp
 from deckgen.model.module import Module
-from deckgen.model.names import Index, full_name
+from deckgen.model.names import full_name
 from deckgen.render.widths import width
 from deckgen.writers._print.chart import Chart
 from deckgen.writers._print.dates import Dates
@@ -25,13 +25,13 @@ from deckgen.writers._print.page import Pages
 
 def write(edition: Edition) -> Iterator[Artifact | Diagnostic | Stamp]:
     """Yield the pages of every module; what would be empty is left out."""
-    pages, index = edition.once(Pages), edition.index
+    pages = edition.once(Pages)
     yield from pages.findings
     for module in edition.bank.modules:
         if module.tables or module.live_facts or module.figures or module.exercise is not None:
             yield _study_guide(pages, module)
         if module.live_items:
-            yield from _practice_exam(edition, pages, module, index)
+            yield from _practice_exam(edition, pages, module)
 
 
 def _study_guide(pages: Pages, module: Module) -> Artifact | Diagnostic:
@@ -46,14 +46,15 @@ def _study_guide(pages: Pages, module: Module) -> Artifact | Diagnostic:
     )
 
 
-def _practice_exam(edition: Edition, pages: Pages, module: Module, index: Index) -> Iterator[Artifact | Diagnostic]:
+def _practice_exam(edition: Edition, pages: Pages, module: Module) -> Iterator[Artifact | Diagnostic]:
     questions = tuple(_questions(module, edition.bank.head.uid))
+    answers = tuple((one, sources_of(module.id, one.item, edition.index)) for one in questions)
     path = f"print/{module.id}/practice-exam"
     context: dict[str, object] = {
         "module": module,
         "questions": questions,
         "kinds": Kinds.of(questions),
-        "dates": Dates.of(questions, index),
+        "dates": Dates.of(sources for _, sources in answers),
     }
     yield pages.page(f"{path}.html", "practice-exam", **context)
     if edition.large_print:
@@ -62,7 +63,7 @@ def _practice_exam(edition: Edition, pages: Pages, module: Module, index: Index)
         f"{path}.key.html",
         "practice-exam.key",
         module=module,
-        answers=tuple((one, sources_of(module.id, one.item, index)) for one in questions),
+        answers=answers,
     )
 
 

@@ -4,9 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from deckgen.model.form import Question
-from deckgen.model.names import Index
-from deckgen.writers._print.notes import sources_of
+from deckgen.writers._print.notes import Notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +15,7 @@ class Dates:
     newest: date
 
     @classmethod
-    def of(cls, questions: Iterable[Question], index: Index) -> "Dates | None":
-        """Look up what the questions cite; there are none where nothing is dated."""
-        notes = (note for one in questions for note in sources_of(one.name.partition("/")[0], one.item, index))
-        found = {note.as_of for note in notes if note.as_of is not None}
+    def of(cls, sources: Iterable[Notes]) -> "Dates | None":
+        """Look through the sources of all answers; there are none where nothing is dated."""
+        found = {note.as_of for notes in sources for note in notes if note.as_of is not None}
         return cls(min(found), max(found)) if found else None
