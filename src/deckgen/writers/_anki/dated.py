@@ -59,7 +59,7 @@ def dated_notes(edition: Edition) -> DatedNotes:
         elif sum(len(field.encode()) for field in one.fields) > _LARGEST:
             findings.append(note_too_large(one.span, one.identity))
     decks = {stamp.name: stamp for stamp in deck_stamps(edition, (name.partition("/")[0] for name in by_name))}
-    drafts = [replace(one, deck=decks[name.partition("/")[0]].title) for name, one in by_name.items()]
+    drafts = [_in_deck(one, decks[name.partition("/")[0]].title) for name, one in by_name.items()]
     hidden = _hidden(edition.bank)
     remembered = {name: one.id for (kind, name), one in edition.lock.stamps.items() if kind == "note"}
     ids = note_ids(edition.bank.head.uid, drafts, remembered)
@@ -80,6 +80,11 @@ def _drafts(edition: Edition) -> Iterator[Draft | Diagnostic]:
         for fact in module.live_facts:
             yield fact_draft(head, module, fact)
         yield from step_drafts(head, module)
+
+
+def _in_deck(draft: Draft, deck: str) -> Draft:
+    """Return a note in the deck that learners have, which is nearly always its own."""
+    return draft if draft.deck == deck else replace(draft, deck=deck)
 
 
 def _stamp(edition: Edition, draft: Draft, ids: Mapping[str, int], hidden: Mapping[str, tuple[Deletion, ...]]) -> Stamp:

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from deckgen.diagnostics import Span
 from deckgen.model.bank import BankHead
@@ -12,6 +13,9 @@ from deckgen.render.anki_field import anki_field
 from deckgen.render.markup import block_html, inline_html
 from deckgen.render.media import on_card
 from deckgen.writers._anki.note_types import NoteType
+
+_as_json: Final = json.JSONEncoder(ensure_ascii=False).encode
+"""`json.dumps` would make an encoder for each note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class Draft:
 
 def content_hash(content: list[object]) -> str:
     """Return the hash by which the lock knows that content has changed."""
-    return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()[:16]
+    return hashlib.sha256(_as_json(content).encode()).hexdigest()[:16]
 
 
 def tags_of(
