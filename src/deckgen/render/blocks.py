@@ -6,9 +6,8 @@ from difflib import get_close_matches
 from jinja2 import Environment, meta, nodes
 
 
-def reached(environment: Environment, templates: Mapping[str, bytes], name: str) -> Iterator[str]:
-    """Yield a template and what it extends, includes and imports, and these in turn, each once."""
-    seen: set[str] = set()
+def reached(environment: Environment, templates: Mapping[str, bytes], name: str, seen: set[str]) -> Iterator[str]:
+    """Yield a template and what it extends, includes and imports, and these in turn; what was seen before is not."""
     waiting = [name]
     while waiting:
         one = waiting.pop()

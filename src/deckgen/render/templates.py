@@ -64,6 +64,7 @@ class Renderer:
         self._templates = templates
         self._sheets: dict[str, Markup] = {}
         self._seen: set[str] = set()
+        self._looked_at: set[str] = set()
         kind = Environment if _are_packaged(templates) else _Sandbox
         self._environment = kind(
             loader=FunctionLoader(self._source),
@@ -127,11 +128,11 @@ class Renderer:
         self._seen.add(name)
 
     def _look_at_parts(self, name: str) -> None:
-        """Raise `TemplateFault` for the first part of a bank's own templates, of those of a page, that is lost."""
+        """Raise `TemplateFault` for the first part of a bank's own templates that is lost, once for all pages."""
         if _are_packaged(self._templates):
             return
         with suppress(TemplateSyntaxError):  # told with its place when it is rendered
-            for one in reached(self._environment, self._templates, name):
+            for one in reached(self._environment, self._templates, name, self._looked_at):
                 if _is_own(self._templates, one):
                     _decoded(one, self._templates[one])
                     if found := lost_part(self._environment, self._templates, one):
