@@ -265,3 +265,14 @@ def mutate(content: bytes, data: st.DataObject) -> bytes:
     else:
         lines[at : at + 1] = [] if kind == "drop" else [lines[at]] * 2
     return b"\n".join(lines)
+
+
+def test_templates_in_the_folder_of_the_bank_are_told(bank: Path, tmp_path: Path) -> None:
+    own = bank / "templates/print/words.html.j2"
+    own.parent.mkdir(parents=True)
+    own.write_text('{% set page = "Seite" %}\n')
+
+    result = run("build", bank, "--out", tmp_path / "out")
+
+    assert result.exit_code == 1
+    assert "/templates:1:1: S114 nothing reads these templates here; move the folder beside the bank's" in result.stderr

@@ -185,7 +185,7 @@ def misplaced_file(span: Span, why: str) -> Diagnostic:
     """A YAML file or section stands where nothing reads it, or a module's head is missing or given twice.
 
     `bank.yaml` and `exams.yaml` stand in the bank's folder, the files of a module in a folder below it, and one of
-    these files has the `module:` section.
+    these files has the `module:` section. A bank's own `templates` stand beside its folder.
 
     Wrong: `questions/items.yaml`
 

@@ -5,7 +5,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
-from deckgen.diagnostics import Diagnostic
+from deckgen.diagnostics import Diagnostic, Span
+from deckgen.sources.faults import misplaced_file
 from deckgen.sources.text_file import read_bytes
 
 _KINDS: Final = ("anki", "print", "theme")
@@ -24,7 +25,7 @@ def read_templates(bank: Path) -> tuple[dict[str, bytes], dict[str, bytes], tupl
     """
     packaged = {name: path.read_bytes() for name, path in _templates(packaged_folder())}
     own: dict[str, bytes] = {}
-    faults: list[Diagnostic] = []
+    faults = list(_inside(bank / "templates", packaged))
     beside = bank.resolve().parent / "templates"
     if beside != packaged_folder().resolve():
         for name, path in _templates(beside):
@@ -35,6 +36,13 @@ def read_templates(bank: Path) -> tuple[dict[str, bytes], dict[str, bytes], tupl
                 own[name] = data
     originals = {f"deckgen/{name}": data for name, data in packaged.items()}
     return {**originals, **packaged, **own}, own, tuple(faults)
+
+
+def _inside(folder: Path, packaged: dict[str, bytes]) -> Iterator[Diagnostic]:
+    """Yield a finding where the templates stand in the bank's folder, in which nothing reads them."""
+    if any(name in packaged for name, _ in _templates(folder)):
+        why = "nothing reads these templates here; move the folder beside the bank's folder"
+        yield misplaced_file(Span(folder.as_posix()), why)
 
 
 def _templates(top: Path) -> Iterator[tuple[str, Path]]:
