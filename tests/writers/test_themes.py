@@ -190,6 +190,21 @@ def test_a_brace_that_opens_nothing_is_no_fault() -> None:
     assert ".a\\{b" in written(edition(small_bank(), {"theme/tokens.css": sheet}))["exams/mock/form-A.html"]
 
 
+def test_a_token_that_no_page_uses_is_told_at_its_line() -> None:
+    own = {
+        "theme/tokens.css": b":root {\n  --size: 12pt; --house: 1px;\n  /* --old: 1px; */\n  --acent: #900;\n"
+        b"  --xyz: 2px }",
+        "print/form.html.j2": EXTENDS + b"{% block style %}{{ super() }} p { margin: var(--house) }{% endblock %}",
+    }
+
+    found = [one for one in writer("exam-html").write(edition(small_bank(), own)) if isinstance(one, Diagnostic)]
+
+    assert [(one.code, one.span.file, one.span.line, one.message) for one in found] == [
+        ("W811", "templates/theme/tokens.css", 4, "no page uses `--acent`; did you mean `--accent`?"),
+        ("W811", "templates/theme/tokens.css", 5, "no page uses `--xyz`; name it in one that does"),
+    ]
+
+
 def test_a_block_within_a_block_may_be_new() -> None:
     own = EXTENDS + b"{% block ending %}{% block mine %}<p>HOUSE RULES</p>{% endblock %}{% endblock %}"
 

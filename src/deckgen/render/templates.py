@@ -23,7 +23,7 @@ from deckgen.render.ending import ending
 from deckgen.render.fit import fitted_block, fitted_inline
 from deckgen.render.fonts import FONTS_HERE, faces, missing_font, with_fonts, without_font
 from deckgen.render.room import writing_lines
-from deckgen.render.unused import unused
+from deckgen.render.unused import unused, unused_tokens
 
 _OURS: Final = ("deckgen.model.", "deckgen.writers._print.")
 _FOLDER: Final = "templates/"
@@ -146,6 +146,11 @@ class Renderer:
     def unused(self) -> Iterator[tuple[str, str | None]]:
         """Yield a bank's own files that neither replace one of deckgen's nor are named, each with a like name."""
         return unused(self._templates)
+
+    def unused_tokens(self) -> Iterator[tuple[str, int, str, str | None]]:
+        """Yield file, line and name of a bank's own tokens that no page uses, with a like name."""
+        for line, name, near in unused_tokens(self._templates):
+            yield f"{_FOLDER}theme/tokens.css", line, name, near
 
     def without_font(self, text: str) -> str:
         """Return the signs of a text that none of the theme's fonts has, sorted."""

@@ -1,5 +1,6 @@
-"""Files of a bank's theme that are of no use: mostly those whose name is not quite that of what they are to replace."""
+"""What is of no use in a bank's theme: files and tokens, mostly those whose name is not quite that of deckgen's own."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Final
@@ -9,9 +10,14 @@ _READ: Final = (".css", ".html", ".j2")
 _USED: Final = (*_READ, ".js", ".woff2", ".woff", ".ttf", ".otf")
 """How files end that pages and cards are made of; others, such as a font's licence, may stand beside them."""
 
+_TOKENS: Final = "theme/tokens.css"
+_SET: Final = re.compile(rb"(?<![\w-])(--[\w-]+)\s*:")
+_USE: Final = re.compile(rb"var\(\s*(--[\w-]+)")
+_COMMENT: Final = re.compile(rb"/\*.*?\*/", re.DOTALL)
+
 
 def unused(templates: Mapping[str, bytes]) -> Iterator[tuple[str, str | None]]:
-    """Yield each, with the name of one of deckgen's that is like it."""
+    """Yield each such file, with the name of one of deckgen's that is like it."""
     ours = [name.removeprefix("deckgen/") for name in templates if name.startswith("deckgen/")]
     own = sorted(name for name in templates.keys() - set(ours) if name.startswith(_FOLDERS) and name.endswith(_USED))
     for name in own:
@@ -26,6 +32,19 @@ def _called(name: str) -> tuple[str, ...]:
     if name.endswith(_READ):
         return (name,)
     return name.removeprefix("theme/"), f"%{name.rpartition('/')[2]}%"
+
+
+def unused_tokens(templates: Mapping[str, bytes]) -> Iterator[tuple[int, str, str | None]]:
+    """Yield each token of a bank's own that no page uses, with its line and one of deckgen's that is like it."""
+    ours = set(_SET.findall(templates.get(f"deckgen/{_TOKENS}", b"")))
+    text = _COMMENT.sub(lambda found: b"\n" * found[0].count(b"\n"), templates.get(_TOKENS, b""))
+    own = [found for found in _SET.finditer(text) if found[1] not in ours]
+    texts = [file for name, file in templates.items() if name.endswith(_READ)] if own else []
+    used = {name for file in texts for name in _USE.findall(file)}
+    for found in own:
+        if found[1] not in used:
+            near = get_close_matches(found[1].decode(), [name.decode() for name in ours], 1)
+            yield text.count(b"\n", 0, found.start()) + 1, found[1].decode(), near[0] if near else None
 
 
 def _like(name: str, ours: Sequence[str]) -> str | None:

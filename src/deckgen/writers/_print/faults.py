@@ -35,20 +35,20 @@ def sign_without_font(span: Span, signs: Iterable[str]) -> Diagnostic:
     return Diagnostic(span, "W809", why, Severity.WARNING)
 
 
-def file_of_no_use(span: Span, near: str | None) -> Diagnostic:
+def of_no_use(span: Span, what: str, near: str | None) -> Diagnostic:
     """A file of a bank's own templates takes the place of deckgen's by its name, or is named by another one.
 
-    What does neither changes nothing, which is seen only on paper and on cards.
+    So does a token in `tokens.css`. What does neither changes nothing, which is seen only on paper and on cards.
 
     Wrong: `templates/theme/token.css`
 
     Right: `templates/theme/tokens.css`
     """
-    cure = f"; did you mean `templates/{near}`?" if near else "; name it in one that does"
-    what = "card" if span.file.startswith("templates/anki/") else "page"
-    return Diagnostic(span, "W811", f"no {what} uses this file{cure}", Severity.WARNING)
+    cure = f"; did you mean `{near}`?" if near else "; name it in one that does"
+    where = "card" if span.file.startswith("templates/anki/") else "page"
+    return Diagnostic(span, "W811", f"no {where} uses {what}{cure}", Severity.WARNING)
 
 
 CODES: Final[Mapping[str, Callable[..., Diagnostic]]] = MappingProxyType(
-    {"S117": template_fails, "W809": sign_without_font, "W811": file_of_no_use}
+    {"S117": template_fails, "W809": sign_without_font, "W811": of_no_use}
 )

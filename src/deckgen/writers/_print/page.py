@@ -10,7 +10,7 @@ from deckgen.diagnostics import Diagnostic, Span
 from deckgen.model.edition import Artifact, Edition
 from deckgen.model.exam import Exam
 from deckgen.render.templates import Renderer, TemplateFault
-from deckgen.writers._print.faults import file_of_no_use, sign_without_font, template_fails
+from deckgen.writers._print.faults import of_no_use, sign_without_font, template_fails
 from deckgen.writers._print.texts import texts
 
 _PLACES: Final = 10
@@ -54,9 +54,11 @@ class Pages:
         )
 
     def _unused(self) -> Iterator[Diagnostic]:
-        """Yield a finding for each file of a bank's theme that is of no use."""
+        """Yield a finding for each file and each token of a bank's theme that is of no use."""
         for name, near in self._renderer.unused():
-            yield file_of_no_use(Span(f"templates/{name}", 1), near)
+            yield of_no_use(Span(f"templates/{name}", 1), "this file", near and f"templates/{near}")
+        for file, line, name, near in self._renderer.unused_tokens():
+            yield of_no_use(Span(file, line), f"`{name}`", near)
 
     def _texts_without_font(self) -> Iterator[Diagnostic]:
         """Yield a finding for each text with such signs, a sign at its first ten places."""
