@@ -190,6 +190,15 @@ def test_a_brace_that_opens_nothing_is_no_fault() -> None:
     assert ".a\\{b" in written(edition(small_bank(), {"theme/tokens.css": sheet}))["exams/mock/form-A.html"]
 
 
+@pytest.mark.parametrize("name", ["Name", "Nombre y apellidos", "N" * 60])
+def test_the_line_for_the_name_leaves_room_for_its_word(name: str) -> None:
+    words = (PRINT / "words.html.j2").read_text(encoding="utf-8").replace('name = "Name"', f'name = "{name}"')
+    form = written(edition(small_bank(), {"print/words.html.j2": words.encode()}))["exams/mock/form-A.html"]
+    (line,) = re.findall(rf'@top-right {{ content: "{name}" " (_+)"; }}', form)
+
+    assert len(line) == max(42 - len(name), 8)
+
+
 def test_a_token_that_no_page_uses_is_told_at_its_line() -> None:
     own = {
         "theme/tokens.css": b":root {\n  --size: 12pt; --house: 1px;\n  /* --old: 1px; */\n  --acent: #900;\n"
