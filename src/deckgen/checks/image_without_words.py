@@ -16,6 +16,7 @@ Right:
 
 from collections.abc import Iterator
 from typing import Final
+from urllib.parse import unquote
 
 from deckgen.checks._shared.context import Context
 from deckgen.checks._shared.prose import passages
@@ -32,5 +33,5 @@ def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     for text, origin, field in passages(bank):
         for one in references(text) if "![" in text else ():
             if not one.words:
-                why = f"`{one.address}` has no words; say between `![` and `]` what it shows, for who cannot see it"
+                why = f"`{unquote(one.address)}` has no words; say between `![` and `]` what it shows, for who cannot see it"
                 yield Diagnostic(origin.of(*field), CODE, why)
