@@ -33,5 +33,6 @@ def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     for text, origin, field in passages(bank):
         for one in references(text) if "![" in text else ():
             if not one.words:
-                why = f"`{unquote(one.address)}` has no words; say between `![` and `]` what it shows, for who cannot see it"
+                file = unquote(one.address)
+                why = f"`{file}` has no words; say between `![` and `]` what it shows, for who cannot see it"
                 yield Diagnostic(origin.of(*field), CODE, why)
