@@ -34,6 +34,7 @@ class Cell:
     """One cell of a row: a text, which may age."""
 
     SHORTHAND: ClassVar[str] = "value"
+    BLANK: ClassVar[str] = "—"
 
     column: Annotated[Id, "the id of its column"]
     value: Annotated[Prose, "what stands in the cell"]

@@ -63,6 +63,9 @@ class Decoder:
 
     def _from_shorthand(self, plan: Plan, node: Scalar, preset: dict[str, Any]) -> Any:
         field = plan.fields[plan.shorthand or ""]
+        if plan.blank and node.comment is None and not node.text.strip():
+            self.faults.append(faults.empty_field(self._span(node), plan.blank))
+            return LOST
         value = self.value(field, node)
         if value is LOST:
             return LOST

@@ -125,9 +125,10 @@ def missing_field(span: Span, name: str, of: str) -> Diagnostic:
     return Diagnostic(span, "S109", f"{of} needs `{name}`; add it")
 
 
-def empty_field(span: Span) -> Diagnostic:
+def empty_field(span: Span, blank: str | None = None) -> Diagnostic:
     """Return the finding for a field with nothing behind it, of the same sort as a missing one."""
-    return Diagnostic(span, "S109", "nothing stands behind this field; write its text, or take the field out")
+    cure = f"`{blank}` for nothing" if blank else "take the field out"
+    return Diagnostic(span, "S109", f"nothing stands behind this field; write its text, or {cure}")
 
 
 def wrong_kind(span: Span, expected: str, found: str, cure: str) -> Diagnostic:

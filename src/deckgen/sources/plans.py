@@ -40,12 +40,13 @@ class FieldPlan:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Plan:
-    """A dataclass: its fields by their YAML names, and the field that a bare text stands for."""
+    """A dataclass: its fields by their YAML names, the field that a bare text stands for, and what stands for none."""
 
     cls: Any
     fields: dict[str, FieldPlan]
     rest: FieldPlan | None
     shorthand: str | None
+    blank: str | None
     required: tuple[FieldPlan, ...]
 
 
@@ -57,7 +58,7 @@ def plan_of(cls: Any) -> Plan:
     rest = next((field for field in fields if field.is_rest), None)
     named = {field.key: field for field in fields if not field.is_rest}
     required = tuple(field for field in named.values() if field.required)
-    return Plan(cls, named, rest, getattr(cls, "SHORTHAND", None), required)
+    return Plan(cls, named, rest, getattr(cls, "SHORTHAND", None), getattr(cls, "BLANK", None), required)
 
 
 @cache
