@@ -127,8 +127,9 @@ def test_what_cites_a_fact_that_cannot_be_read_gets_no_finding_of_its_own(tmp_pa
     assert [one for one in errors(reading.bank) if one != "F510"] == []
 
 
-def test_a_mark_misspelt_is_one_fault_and_still_a_mark(tmp_path: Path) -> None:
-    reading = read(tmp_path, items=ITEM.replace("correct: true", "correct: yes"))
+@pytest.mark.parametrize("word", ["yes", "True", "sí", "Ja", "x"])
+def test_a_mark_misspelt_is_one_fault_and_still_a_mark(tmp_path: Path, word: str) -> None:
+    reading = read(tmp_path, items=ITEM.replace("correct: true", f"correct: {word}"))
 
     assert [one.code for one in reading.faults] == ["S112"]
     assert reading.bank is not None

@@ -26,6 +26,9 @@ NAME: Final = r"[a-z0-9-]{1,80}"
 REFERENCE: Final = rf"(?:{NAME}/)?{NAME}(?:\.{NAME}\.{NAME})?"
 _NAME_RULE: Final = re.compile(NAME)
 _REFERENCE_RULE: Final = re.compile(REFERENCE)
+_YES: Final = frozenset({"true", "yes", "y", "on", "1", "x", "ja", "oui", "si", "sí", "sì", "sim"})
+"""What people write for `true`."""
+
 _SIGNS: Final = re.compile(r"[^a-z0-9]+")
 _NUMBER: Final = re.compile(r"[0-9]{1,6}")
 _ADDRESS: Final = re.compile(r"https?://[^\s\"<>]+")
@@ -110,8 +113,7 @@ def _address(text: str) -> str:
 
 def _flag(text: str) -> bool:
     if text not in ("true", "false"):
-        meant = {"yes": True, "on": True, "true": True, "y": True}.get(text.lower())
-        raise Refused("is neither `true` nor `false`; write one of these", meant=meant)
+        raise Refused("is neither `true` nor `false`; write one of these", meant=text.casefold() in _YES or None)
     return text == "true"
 
 
