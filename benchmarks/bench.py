@@ -17,7 +17,8 @@ from typing import Final
 HERE: Final = Path(__file__).resolve().parent
 SHIPPED: Final = HERE.parent / "questions"
 PYTHON: Final = sys.executable
-ENVIRONMENT: Final = {**os.environ, "PYTHONPATH": str(HERE.parent / "src")}
+ENVIRONMENT: Final = {**os.environ, "PYTHONPATH": str(HERE.parent / "src"), "PYTHONDONTWRITEBYTECODE": ""}
+"""The modules are compiled once, as those of an installation are, whatever the shell says."""
 DECKGEN: Final = (PYTHON, "-m", "deckgen")
 RUNS: Final = 3
 """Of so many runs the one with the least CPU time counts."""
