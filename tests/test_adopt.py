@@ -146,6 +146,15 @@ def test_a_deck_of_another_bank_is_no_sign_of_a_lost_lock(bank: Path, tmp_path: 
     assert run("build", bank, "--out", out, "--to", "anki-apkg").exit_code == 0
 
 
+def test_a_deck_without_notes_is_no_sign_of_a_lost_lock(bank: Path, tmp_path: Path) -> None:
+    (tmp_path / "anki").mkdir()
+    tables = "CREATE TABLE notes (guid, id, mid, flds, tags, mod); CREATE TABLE cards (nid, did);"
+    data = a_database(f"{tables} CREATE TABLE col (models, decks); INSERT INTO col VALUES ('{{}}', '{{}}')")
+    a_zip(tmp_path / "anki/my-bank.apkg", collection_anki2=data)
+
+    assert run("build", bank, "--out", tmp_path, "--to", "release-notes").exit_code == 0
+
+
 def test_where_no_deck_can_be_it_is_told_as_with_a_lock(bank: Path, tmp_path: Path) -> None:
     result = run("build", bank, "--out", tmp_path / ("long" * 100))
 

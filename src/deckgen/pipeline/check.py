@@ -61,7 +61,7 @@ def check(folder: Path, today: date) -> Checked:
 
 def _of_version(bank: Bank, lock: Lock) -> Lock:
     """Return a lock; without what is out, where nobody knows which version is in the making."""
-    return lock if bank.head.origin is not NOWHERE else replace(lock, stamps={}, uid="")
+    return lock if bank.head.origin is not NOWHERE else replace(lock, stamps={})
 
 
 def check_exams(folder: Path, today: date) -> Checked:
