@@ -18,6 +18,7 @@ import pytest
 from deckgen.model.item import Choice
 from deckgen.model.schema import Prose
 from deckgen.writers._anki import ids
+from deckgen.writers._anki.database_bytes import database_bytes
 from deckgen.writers._anki.draft import Draft
 from deckgen.writers._anki.note_types import CLOZE
 from deckgen.writers._anki.package import Package
@@ -202,6 +203,18 @@ def test_between_the_list_of_a_pages_cells_and_the_cells_nothing_is_left() -> No
 
     assert len(rooms) > 100
     assert not any(any(room) for room in rooms)
+
+
+def test_nothing_is_left_on_the_first_page_either_where_the_header_stands() -> None:
+    clean = database_of(build(MANY).data)
+    end = 100 + (12 if clean[100] < 10 else 8) + 2 * int.from_bytes(clean[103:105], "big")
+    first = int.from_bytes(clean[105:107], "big")
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(clean[:end] + b"x" * (first - end) + clean[first:])
+
+    assert first > end
+    assert database_bytes(connection) == clean
+    connection.close()
 
 
 def test_a_database_is_whole() -> None:
