@@ -2,9 +2,11 @@
 
 import re
 from io import BytesIO
+from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
+from deckgen.render import fonts
 from deckgen.render.fonts import FONTS_HERE, faces, with_fonts, without_font
 from deckgen.sources.templates import packaged_folder
 
@@ -69,3 +71,11 @@ def test_a_sign_that_no_font_has_is_named_and_one_that_shows_nothing_is_not() ->
 
 def _families(text: str) -> list[str]:
     return re.findall(r'font-family: "([^"]+)"', with_fonts([FONTS_HERE, text], FACES).decode())
+
+
+def test_no_two_things_have_one_stand_in() -> None:
+    folder = Path(fonts.__file__).parent
+    found = [one for path in sorted(folder.glob("*.py")) for one in re.findall(r"\\ufdd\w", path.read_text("utf-8"))]
+
+    assert len(found) > 5
+    assert len(set(found)) == len(found)
