@@ -99,6 +99,6 @@ def _without(row: BlueprintRow, found: Sequence[Candidate]) -> str:
         ("module", replace(row, module=None)),
     ):
         count = sum(matches(wider, one) for one in found)
-        if count and wider != row:
+        if count:
             return f"widen it: without `{name}` {counted(count)} would match"
     return "widen it"
