@@ -10,7 +10,8 @@ from typing import Final
 from deckgen.diagnostics import Diagnostic, Span
 from deckgen.model.edition import Edition
 from deckgen.render.anki_field import anki_field
-from deckgen.render.templates import Renderer, TemplateFault
+from deckgen.render.template_faults import TemplateFault
+from deckgen.render.templates import Renderer
 from deckgen.writers._anki.faults import card_template_fails
 
 WORD: Final = re.compile(r"(?<!%[0-9a-f]{2})%([a-z_]{3,})%")

@@ -9,7 +9,8 @@ from typing import Final
 from deckgen.diagnostics import Diagnostic, Span
 from deckgen.model.edition import Artifact, Edition
 from deckgen.model.exam import Exam
-from deckgen.render.templates import Renderer, TemplateFault
+from deckgen.render.template_faults import TemplateFault
+from deckgen.render.templates import Renderer
 from deckgen.writers._print.faults import of_no_use, sign_without_font, template_fails
 from deckgen.writers._print.texts import texts
 
