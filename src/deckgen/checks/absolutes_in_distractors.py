@@ -29,7 +29,6 @@ from typing import Final
 from deckgen.assemble.shuffle import sums_up
 from deckgen.checks._shared.code import without_code
 from deckgen.checks._shared.context import Context
-from deckgen.checks._shared.english import is_english
 from deckgen.checks._shared.reading import has_entire_options
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
@@ -68,7 +67,7 @@ _IN_A_KEY: Final = _spelt(_SWEEPING)
 
 def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find items whose distractors alone are absolute."""
-    if not is_english(bank):
+    if not bank.head.is_english:
         return
     for module in bank.modules:
         for item in module.choices:

@@ -35,7 +35,6 @@ from typing import Final
 from deckgen.checks._shared.called import called_correct
 from deckgen.checks._shared.context import Context
 from deckgen.checks._shared.double_entry import unfold
-from deckgen.checks._shared.english import is_english
 from deckgen.checks._shared.reading import has_entire_options
 from deckgen.checks._shared.verdicts import may_judge
 from deckgen.diagnostics import Diagnostic, Severity, Span
@@ -49,7 +48,7 @@ _OPENS_WITH_LETTER: Final = re.compile(r"\W{0,4}[A-H][).:]")
 
 def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find reasons that call a distractor correct, the first such words of each."""
-    if not is_english(bank):
+    if not bank.head.is_english:
         return
     for module in bank.modules:
         for item in module.choices:

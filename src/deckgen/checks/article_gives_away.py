@@ -32,7 +32,6 @@ from typing import Final
 
 from deckgen.assemble.shuffle import sums_up
 from deckgen.checks._shared.context import Context
-from deckgen.checks._shared.english import is_english
 from deckgen.checks._shared.reading import has_entire_options
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
@@ -55,7 +54,7 @@ _DETERMINER: Final = re.compile(r"\W*(?:an?|the|this|that|its?|their|one|no|any|
 
 def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find stems whose article rules out options."""
-    if not is_english(bank):
+    if not bank.head.is_english:
         return
     for module in bank.modules:
         for item in module.choices:

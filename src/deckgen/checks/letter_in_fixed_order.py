@@ -22,7 +22,6 @@ from typing import Final
 
 from deckgen.assemble.shuffle import layout_of, sums_up
 from deckgen.checks._shared.context import Context
-from deckgen.checks._shared.english import is_english
 from deckgen.checks._shared.item_prose import Part, Text
 from deckgen.checks._shared.mentions import Mention, cure, staying
 from deckgen.checks._shared.naming import by_letter, by_place
@@ -36,7 +35,7 @@ SEVERITY: Final = Severity.WARNING
 
 def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find letters and places of options that stay where they are, one in each text."""
-    english = is_english(bank)
+    english = bank.head.is_english
     for module in bank.modules:
         for item in module.choices:
             if not _has_fixed_places(item):

@@ -23,7 +23,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from deckgen.checks._shared.context import Context
-from deckgen.checks._shared.english import is_english
 from deckgen.checks._shared.mentions import cure, moving
 from deckgen.checks._shared.naming import by_letter
 from deckgen.diagnostics import Diagnostic, Severity
@@ -35,7 +34,7 @@ SEVERITY: Final = Severity.ERROR
 
 def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find letters that stand for options of items that are shuffled."""
-    english = is_english(bank)
+    english = bank.head.is_english
     for module in bank.modules:
         for item in module.choices:
             for mention in moving(by_letter(item, english), item):

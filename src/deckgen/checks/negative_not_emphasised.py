@@ -16,7 +16,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from deckgen.checks._shared.context import Context
-from deckgen.checks._shared.english import is_english
 from deckgen.checks._shared.lead_in import lead_ins
 from deckgen.checks._shared.negative import negative_word
 from deckgen.diagnostics import Diagnostic, Severity
@@ -35,7 +34,7 @@ _LONGEST: Final = 600
 
 def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find choice items whose question is negative and does not look it."""
-    if not is_english(bank):
+    if not bank.head.is_english:
         return
     for module in bank.modules:
         for item in module.choices:

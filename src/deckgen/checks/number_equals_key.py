@@ -32,7 +32,6 @@ from typing import Final, TypeAlias
 from deckgen.checks._shared.amounts import Amount, Writing, written_amount
 from deckgen.checks._shared.context import Context
 from deckgen.checks._shared.double_entry import unfold
-from deckgen.checks._shared.english import is_english
 from deckgen.checks._shared.lead_in import lead_ins
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
@@ -68,7 +67,7 @@ _Read: TypeAlias = tuple[Amount, Writing]
 
 def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find distractors that equal a key in value, but not in writing, of which another rule speaks."""
-    english = is_english(bank)
+    english = bank.head.is_english
     for module in bank.modules:
         for item in module.choices:
             if sum(map(bool, [_MAY_BE_NUMBER.match(option.text) for option in item.options])) > 1:

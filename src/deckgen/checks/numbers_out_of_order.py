@@ -33,7 +33,6 @@ from typing import Final
 
 from deckgen.assemble.shuffle import layout_of
 from deckgen.checks._shared.context import Context
-from deckgen.checks._shared.english import is_english
 from deckgen.checks._shared.quantity import Quantity, quantity
 from deckgen.checks._shared.reading import has_entire_options
 from deckgen.diagnostics import Diagnostic, Severity
@@ -64,7 +63,7 @@ def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find items whose numbers would be printed in no order."""
     for module in bank.modules:
         for item in module.choices:
-            if len(item.options) >= _FEWEST and _may_be_numbers(item, is_english(bank)) and (cure := _cure(item)):
+            if len(item.options) >= _FEWEST and _may_be_numbers(item, bank.head.is_english) and (cure := _cure(item)):
                 message = f"the numbers of `{item.id}` would be printed in no order; {cure}"
                 yield Diagnostic(item.origin.of("options"), CODE, message)
 

@@ -21,7 +21,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from deckgen.checks._shared.context import Context
-from deckgen.checks._shared.english import is_english
 from deckgen.checks._shared.mentions import moving
 from deckgen.checks._shared.naming import by_place
 from deckgen.diagnostics import Diagnostic, Severity
@@ -33,7 +32,7 @@ SEVERITY: Final = Severity.ERROR
 
 def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find words for the places of options in items that are shuffled."""
-    if not is_english(bank):
+    if not bank.head.is_english:
         return
     for module in bank.modules:
         for item in module.choices:

@@ -29,7 +29,6 @@ from typing import Final
 
 from deckgen.assemble.shuffle import names_letters, refers_to_others
 from deckgen.checks._shared.context import Context
-from deckgen.checks._shared.english import is_english
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
 
@@ -41,7 +40,7 @@ _JOINS: Final = re.compile(r"\b(?:both|either|neither|only)\b", re.IGNORECASE)
 
 def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find options such as "None of these"."""
-    if not is_english(bank):
+    if not bank.head.is_english:
         return
     for module in bank.modules:
         for item in module.choices:

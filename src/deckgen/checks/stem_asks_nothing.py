@@ -24,7 +24,6 @@ from typing import Final
 from deckgen.assemble.shuffle import layout_of
 from deckgen.checks._shared.code import without_code
 from deckgen.checks._shared.context import Context
-from deckgen.checks._shared.english import is_english
 from deckgen.checks._shared.lead_in import closing, sentences
 from deckgen.checks._shared.reading import has_entire_options
 from deckgen.diagnostics import Diagnostic, Severity
@@ -73,7 +72,7 @@ _ORDER: Final = re.compile(
 
 def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find live items whose stem leaves open what is wanted."""
-    if not is_english(bank):
+    if not bank.head.is_english:
         return
     for module in bank.modules:
         for item in module.live_items:

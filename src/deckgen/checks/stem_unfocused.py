@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from deckgen.checks._shared.context import Context
-from deckgen.checks._shared.english import is_english
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.bank import Bank
 from deckgen.model.folding import fold
@@ -46,7 +45,7 @@ _UNFOCUSED: Final = re.compile(
 
 def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find choice items whose whole stem asks which option is true."""
-    if not is_english(bank):
+    if not bank.head.is_english:
         return
     for module in bank.modules:
         for item in module.choices:

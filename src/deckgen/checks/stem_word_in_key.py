@@ -34,7 +34,6 @@ from typing import Final
 
 from deckgen.checks._shared.code import without_code
 from deckgen.checks._shared.context import Context
-from deckgen.checks._shared.english import is_english
 from deckgen.checks._shared.lead_in import lead_ins
 from deckgen.checks._shared.lengths import much_longer_key
 from deckgen.checks._shared.reading import has_entire_options
@@ -62,7 +61,7 @@ _STOP: Final = frozenset(
 
 def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find keys that echo the stem."""
-    if not is_english(bank):
+    if not bank.head.is_english:
         return
     for module in bank.modules:
         choices = module.choices

@@ -33,7 +33,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from deckgen.checks._shared.context import Context
-from deckgen.checks._shared.english import is_english
 from deckgen.checks._shared.lead_in import lead_ins
 from deckgen.checks._shared.sought import seeks_a_belief, seeks_a_degree, seeks_the_wrong
 from deckgen.checks._shared.verdicts import has_doubt
@@ -91,7 +90,7 @@ _PAIR: Final = 2
 
 def check(bank: Bank, context: Context) -> Iterator[Diagnostic]:
     """Find a `why` that calls a distractor right or a key wrong in its first words."""
-    if not is_english(bank):
+    if not bank.head.is_english:
         return
     for module in bank.modules:
         for item in module.choices:
